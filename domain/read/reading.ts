@@ -1,0 +1,40 @@
+/**
+ * What reading a cell yields: the raw value kept, the canonical value where it is sure, and in words what was
+ * assumed or what is doubtful. A doubt becomes a finding; it is never repaired by guessing.
+ */
+import type { CellValue } from '#domain/grid';
+import type { FieldValue } from '#domain/fieldValue';
+
+/** Closed list of what a reader may assume; each has words in check/ and docs. */
+export type Assumption =
+  'year-from-title' | 'same-as-above' | 'text-date' | 'serial-date' | 'time-dropped' | 'approximate';
+
+/** Closed list of what a reader may doubt. */
+export type Doubt =
+  | 'unreadable'
+  | 'no-such-day'
+  | 'year-unknown'
+  | 'day-or-month'
+  | 'digits-lost'
+  | 'several-values'
+  | 'not-in-list';
+
+export interface CellReading {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly raw: CellValue;
+  readonly isFormula: boolean;
+  /** null when the cell is blank. */
+  readonly value: FieldValue | null;
+  readonly assumptions: readonly Assumption[];
+  readonly doubt: Doubt | null;
+}
+
+/** One case as read from its row (and continuation rows). */
+export interface LedgerRow {
+  /** 0-based row of the case's first line. */
+  readonly rowIndex: number;
+  readonly continuation: readonly number[];
+  /** By field id; only mapped columns, blank cells included. */
+  readonly cells: Readonly<Partial<Record<string, CellReading>>>;
+}

@@ -1,0 +1,53 @@
+/**
+ * What recognising a sheet yields: where its ledger stands and what each column means, with the reason. Pure data,
+ * shared by the reader, the rules, the task pane and the terminal.
+ */
+import type { LedgerKindId } from '#domain/kinds/fields';
+import type { Words } from '#domain/words';
+
+/**
+ * mapped: the field is certain enough to be used. asked: two readings are possible, the clerk must say; `field` is
+ * null. kept: the office's own column, left alone. never: must not leave the sheet (never uploaded).
+ */
+export type ColumnStatus = 'mapped' | 'asked' | 'kept' | 'never';
+
+export interface RecognisedColumn {
+  readonly columnIndex: number;
+  /** The column's own heading as written (the lowest heading row), trimmed. */
+  readonly heading: string;
+  /** The merged heading above it, where there is one. */
+  readonly group: string | null;
+  readonly field: string | null;
+  readonly status: ColumnStatus;
+  /** 0–1; certainty of the mapping, or of the best candidate when asked. */
+  readonly score: number;
+  readonly reason: Words;
+  /** Candidate fields, best first, for a column that is asked. */
+  readonly candidates: readonly string[];
+}
+
+/** One case and the rows it covers: its first row and the continuation rows below it. */
+export interface CaseRows {
+  readonly rowIndex: number;
+  readonly continuation: readonly number[];
+}
+
+export interface Recognition {
+  readonly sheetName: string;
+  readonly kind: LedgerKindId;
+  /** 0-based indexes of the heading rows, top first. */
+  readonly headerRows: readonly number[];
+  /** 0-based; the first and last row that belong to a case. `lastDataRow < firstDataRow` when there is none. */
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  readonly cases: readonly CaseRows[];
+  readonly columns: readonly RecognisedColumn[];
+  /** Year for dates written without one, from the title or the sheet's name. */
+  readonly year: number | null;
+}
+
+/** Why a workbook or sheet holds no ledger that could be recognised. */
+export interface NotRecognised {
+  readonly code: 'workbook.empty' | 'workbook.no-table' | 'workbook.no-sheet';
+  readonly message: Words;
+}

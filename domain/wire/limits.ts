@@ -1,0 +1,12 @@
+/** Limits of one request, counted in UTF-8 bytes of the JSON text; stated in docs and tested at the edge. */
+export const LIMITS = {
+  rowsPerRequest: 200,
+  bytesPerRow: 64 * 1024,
+  bytesPerRequest: 1024 * 1024,
+  /** Excel's own limit for a cell. */
+  charactersPerValue: 32_767,
+  casesPerPage: 500,
+} as const;
+
+/** Version of the wire; a client and a server of different majors refuse each other in words. */
+export const WIRE_VERSION = 1;

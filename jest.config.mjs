@@ -1,0 +1,33 @@
+/** One project per suite, so that each has its own time budget and loads only what it needs (test/run.mjs). */
+const esmOnly = [
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  '@noble/hashes',
+  '@zip.js/zip.js',
+  'hono',
+  'zod',
+  'temporal-polyfill',
+  'temporal-utils',
+  'csv-parse',
+  'commander',
+];
+
+const suite = (displayName, folders) => ({
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  testEnvironment: 'node',
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/support/esbuildTransform.cjs' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+});
+
+export default {
+  projects: [
+    suite('domain', ['domain', 'golden', 'property']),
+    suite('clients', ['addin', 'cli']),
+    suite('backend', ['functions', 'contract', 'local']),
+    suite('infra', ['infra']),
+    suite('house', ['house']),
+    suite('e2e', ['e2e']),
+  ],
+};
