@@ -23,3 +23,69 @@ export interface Stamp {
   /** Operation ids sent and not yet acknowledged, oldest first. */
   readonly ops: readonly string[];
 }
+
+export type StampReading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'stamp'; readonly stamp: Stamp };
+
+/**
+ * `{"c":caseId,"r":revision,"v":version,"f":{field:"hash rawHash[ version]"},"o":[ops]}`; a field's version is left
+ * out when it equals the row's.
+ */
+export function formatStamp(stamp: Stamp): string {
+  const f: Record<string, string> = {};
+  for (const [field, base] of Object.entries(stamp.fields)) {
+    if (!base) continue;
+    const version = base.version === stamp.version ? '' : ` ${base.version}`;
+    f[field] = `${base.hash} ${base.rawHash}${version}`;
+  }
+  const o = stamp.ops.length > 0 ? { o: stamp.ops } : {};
+  return JSON.stringify({ c: stamp.caseId, r: stamp.revision, v: stamp.version, f, ...o });
+}
+
+export function readStamp(cell: unknown): StampReading {
+  if (cell === null || cell === undefined || cell === '') return { kind: 'none' };
+  const parsed = typeof cell === 'string' ? parseObject(cell) : null;
+  const fields = parsed && fieldBases(parsed['f'], parsed['v']);
+  if (
+    !parsed ||
+    !fields ||
+    typeof parsed['c'] !== 'string' ||
+    typeof parsed['r'] !== 'string' ||
+    !isVersion(parsed['v'])
+  ) {
+    return { kind: 'damaged' };
+  }
+  const ops = parsed['o'] ?? [];
+  if (!Array.isArray(ops) || !ops.every((op) => typeof op === 'string')) return { kind: 'damaged' };
+  return {
+    kind: 'stamp',
+    stamp: { caseId: parsed['c'], revision: parsed['r'], version: parsed['v'], fields, ops },
+  };
+}
+
+function fieldBases(bases: unknown, rowVersion: unknown): Record<string, FieldBase> | null {
+  if (typeof bases !== 'object' || bases === null) return null;
+  const fields: Record<string, FieldBase> = {};
+  for (const [field, text] of Object.entries(bases)) {
+    const [hash, rawHash, own] = typeof text === 'string' ? text.split(' ') : [];
+    const version = own === undefined ? rowVersion : Number(own);
+    if (!hash || !rawHash || !isVersion(version)) return null;
+    fields[field] = { version, hash, rawHash };
+  }
+  return fields;
+}
+
+function isVersion(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

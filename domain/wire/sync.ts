@@ -80,6 +80,8 @@ export const caseViewSchema = z.strictObject({
   fields: z.record(fieldId, fieldValueSchema),
   /** Version at which each field last changed; fields that were cleared are listed here and absent in `fields`. */
   fieldVersions: z.record(fieldId, version),
+  /** Fields shown to this reader in mask form (张*, 139****5678); never a base, never to be written back. */
+  masked: z.array(fieldId),
   changedAt: z.string(),
   /** Display name of who made this version. */
   author: z.string(),
