@@ -11,6 +11,8 @@ const esmOnly = [
   'temporal-utils',
   'csv-parse',
   'commander',
+  'ky',
+  'string-width',
 ];
 
 const suite = (displayName, folders) => ({

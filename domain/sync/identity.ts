@@ -2,7 +2,7 @@
  * What makes a row this case and no other. Decides the claims a case lays on its number and on pairs of who, when
  * and what, so that the same matter is not registered twice; refuses to decide what happens when claims collide.
  */
-import { canonicalText, type FieldValue } from '#domain/fieldValue';
+import { canonicalText, isUnread, type FieldValue } from '#domain/fieldValue';
 import type { IdentityFields } from '#domain/kinds/fields';
 import { idHash } from '#domain/sync/hash';
 
@@ -51,5 +51,11 @@ function firstFilled(
   values: Values,
   tells: (text: string) => boolean = () => true,
 ): string | null {
-  return fields.find((field) => canonicalText(values[field]) !== '' && tells(String(values[field]))) ?? null;
+  return (
+    fields.find((field) => canonicalText(values[field]) !== '' && tells(plainText(values[field]))) ?? null
+  );
+}
+
+function plainText(value: FieldValue | null | undefined): string {
+  return isUnread(value) ? value.unread : String(value ?? '');
 }

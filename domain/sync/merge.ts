@@ -45,8 +45,10 @@ export function mergeFields(
   const taken: Record<string, FieldValue | null> = {};
   const conflicts: string[] = [];
   for (const [field, edit] of Object.entries(edits)) {
+    const base = baseOf(field, edit, own);
     if (sameValue(edit.value, theirs.fields[field])) continue;
-    if (untouchedByOthers(field, edit, theirs, own)) taken[field] = edit.value;
+    if (base && shortHash(canonicalText(edit.value)) === base.hash) continue;
+    if (untouchedByOthers(field, base, theirs)) taken[field] = edit.value;
     else conflicts.push(field);
   }
   return { taken, conflicts };
@@ -65,16 +67,15 @@ export function nextState(theirs: MergeState, taken: Merged['taken']): MergeStat
   return { version, fields, fieldVersions };
 }
 
-function untouchedByOthers(
-  field: string,
-  edit: FieldEdit,
-  theirs: MergeState,
-  own: MergeState | null,
-): boolean {
+/** The newer of what the stamp names and what the row's own unacknowledged operation wrote. */
+function baseOf(field: string, edit: FieldEdit, own: MergeState | null): FieldEdit['base'] {
+  if (!own || (edit.base && edit.base.version > own.version)) return edit.base;
+  return { version: own.version, hash: shortHash(canonicalText(own.fields[field])) };
+}
+
+function untouchedByOthers(field: string, base: FieldEdit['base'], theirs: MergeState): boolean {
   const lastChange = theirs.fieldVersions[field] ?? 0;
   if (lastChange === 0) return true;
-  if (own && (lastChange <= own.version || sameValue(own.fields[field], theirs.fields[field]))) return true;
-  if (!edit.base) return false;
-  if (lastChange <= edit.base.version) return true;
-  return shortHash(canonicalText(theirs.fields[field])) === edit.base.hash;
+  if (!base) return false;
+  return lastChange <= base.version || shortHash(canonicalText(theirs.fields[field])) === base.hash;
 }

@@ -1,0 +1,197 @@
+/**
+ * What of a sheet is to be sent, and what must not be: the decision taken beside the sheet, before anything leaves it.
+ * Nothing may be doubled or overwritten, so a row in doubt is refused with the reason: a copied stamp, a damaged one,
+ * a row whose name, date and content all changed at once, a sheet whose rows were moved away from their stamps.
+ * Refuses to know the server, the wire and how stamps are stored.
+ */
+import type { Fields } from '#domain/fieldValue';
+import type { IdentityFields } from '#domain/kinds/fields';
+import type { LedgerRow } from '#domain/read/reading';
+import { identityParts } from '#domain/sync/identity';
+import { contentText, mintCaseId, operationId } from '#domain/sync/ids';
+import type { FieldEdit } from '#domain/sync/merge';
+import type { Stamp, StampReading } from '#domain/sync/stamp';
+import { allFields, filledFields, touchedFields, valueHash } from '#domain/sync/touched';
+import type { RowProblem } from '#domain/wire/problems';
+
+/** A row of the sheet with what its hidden stamp cell says. */
+export interface StampedRow {
+  readonly row: LedgerRow;
+  readonly reading: StampReading;
+}
+
+export interface PlannedRow {
+  readonly row: LedgerRow;
+  /** The stamp to write before sending: case id minted, operation added. */
+  readonly stamp: Stamp;
+  readonly edits: Readonly<Record<string, FieldEdit>>;
+  /** The row still tells the case its stamp names: no identifying field was touched. */
+  readonly isIntact: boolean;
+}
+
+export interface PushPlan {
+  readonly send: readonly PlannedRow[];
+  readonly unchanged: readonly { readonly row: LedgerRow; readonly stamp: Stamp }[];
+  readonly refused: readonly {
+    readonly row: LedgerRow;
+    readonly stamp: Stamp | null;
+    readonly problem: RowProblem;
+  }[];
+}
+
+export interface PushContext {
+  readonly kind: string;
+  readonly identity: IdentityFields;
+  readonly home: string;
+  readonly workbookId: string;
+  readonly revision: string;
+}
+
+/** More moved rows than this, and nothing of the sheet is sent: a new row may be a registered case that moved. */
+const MOST_MOVED_ROWS = 1;
+const MOST_UNACKNOWLEDGED = 32;
+
+type Decision =
+  | { readonly kind: 'send'; readonly planned: PlannedRow }
+  | { readonly kind: 'unchanged'; readonly row: LedgerRow; readonly stamp: Stamp }
+  | {
+      readonly kind: 'refused';
+      readonly row: LedgerRow;
+      readonly stamp: Stamp | null;
+      readonly problem: RowProblem;
+    };
+
+/** @param rows all cases of the sheet, top first */
+export function planPush(rows: readonly StampedRow[], context: PushContext): PushPlan {
+  const keepers = keepersOfStamps(rows);
+  const seen = new Map<string, number>();
+  const decisions = rows.map((stamped): Decision => {
+    const content = contentText(filledFields(stamped.row));
+    const ordinal = seen.get(content) ?? 0;
+    seen.set(content, ordinal + 1);
+    return decide(stamped, ordinal, keepers, context);
+  });
+  return collect(distrustMovedSheet(decisions));
+}
+
+function decide(
+  { row, reading }: StampedRow,
+  ordinal: number,
+  keepers: ReadonlyMap<string, LedgerRow | null>,
+  context: PushContext,
+): Decision {
+  if (reading.kind === 'damaged') return refuse(row, null, { code: 'row.stamp-damaged' });
+  if (reading.kind === 'none') return create(row, ordinal, context);
+  const { stamp } = reading;
+  if (keepers.has(stamp.caseId) && keepers.get(stamp.caseId) !== row) {
+    return refuse(row, null, { code: 'row.stamp-twice' });
+  }
+  if (stamp.version === 0) return resendCreate(row, stamp);
+  const touched = touchedFields(stamp, row);
+  if (isMovedOrReused(row, stamp, touched, context.identity)) {
+    return refuse(row, stamp, { code: 'row.moved-or-reused', fields: Object.keys(touched) });
+  }
+  const edits = stamp.ops.length > 0 ? allFields(stamp, row) : touched;
+  if (Object.keys(edits).length === 0) return { kind: 'unchanged', row, stamp };
+  const isIntact = tellingFields(row, stamp, context.identity).every((field) => touched[field] === undefined);
+  return { kind: 'send', planned: { row, edits, isIntact, stamp: withOperation(stamp, edits) } };
+}
+
+function create(row: LedgerRow, ordinal: number, context: PushContext): Decision {
+  const fields: Fields = filledFields(row);
+  if (identityParts(context.identity, fields).length === 0)
+    return refuse(row, null, { code: 'row.no-identity' });
+  const caseId = mintCaseId({ ...context, fields, ordinal });
+  const blank: Stamp = { caseId, revision: context.revision, version: 0, fields: {}, ops: [] };
+  return resendCreate(row, blank);
+}
+
+function resendCreate(row: LedgerRow, stamp: Stamp): Decision {
+  const edits = allFields(stamp, row);
+  return { kind: 'send', planned: { row, edits, isIntact: true, stamp: withOperation(stamp, edits) } };
+}
+
+function withOperation(stamp: Stamp, edits: Readonly<Record<string, FieldEdit>>): Stamp {
+  const values = Object.fromEntries(Object.entries(edits).map(([field, edit]) => [field, edit.value]));
+  const op = operationId(stamp.caseId, stamp.version, values);
+  const ops = [...stamp.ops.filter((other) => other !== op), op].slice(-MOST_UNACKNOWLEDGED);
+  return { ...stamp, ops };
+}
+
+/**
+ * All parts that tell the case (number, who, when, what) changed at once, two at least: then this is another matter
+ * in the same row, not an edit.
+ */
+function isMovedOrReused(
+  row: LedgerRow,
+  stamp: Stamp,
+  touched: Readonly<Record<string, FieldEdit>>,
+  identity: IdentityFields,
+): boolean {
+  const known = tellingFields(row, stamp, identity);
+  return known.length >= 2 && known.every((field) => touched[field] !== undefined);
+}
+
+/** The fields that tell this row's case, now or as the stamp remembers it. */
+function tellingFields(row: LedgerRow, stamp: Stamp, identity: IdentityFields): readonly string[] {
+  const blank = valueHash(null);
+  const before = Object.fromEntries(
+    Object.entries(stamp.fields).flatMap(([field, base]) =>
+      base && base.hash !== blank ? [[field, field]] : [],
+    ),
+  );
+  const parts = new Set([...identityParts(identity, filledFields(row)), ...identityParts(identity, before)]);
+  return [...parts].filter((field) => stamp.fields[field] && row.cells[field]);
+}
+
+/** Stamps standing on several rows → the one row that still says what the stamp says; null when there is no such row. */
+function keepersOfStamps(rows: readonly StampedRow[]): ReadonlyMap<string, LedgerRow | null> {
+  const rowsOf = new Map<string, { row: LedgerRow; stamp: Stamp }[]>();
+  for (const { row, reading } of rows) {
+    if (reading.kind !== 'stamp') continue;
+    const sharing = rowsOf.get(reading.stamp.caseId);
+    if (sharing) sharing.push({ row, stamp: reading.stamp });
+    else rowsOf.set(reading.stamp.caseId, [{ row, stamp: reading.stamp }]);
+  }
+  const keepers = new Map<string, LedgerRow | null>();
+  for (const [caseId, sharing] of rowsOf) {
+    if (sharing.length === 1) continue;
+    const untouched = sharing.find(({ row, stamp }) => Object.keys(touchedFields(stamp, row)).length === 0);
+    keepers.set(caseId, untouched?.row ?? null);
+  }
+  return keepers;
+}
+
+function distrustMovedSheet(decisions: readonly Decision[]): readonly Decision[] {
+  const moved = decisions.filter(
+    (decision) => decision.kind === 'refused' && decision.problem.code === 'row.moved-or-reused',
+  );
+  if (moved.length <= MOST_MOVED_ROWS) return decisions;
+  return decisions.map((decision) => {
+    if (decision.kind === 'send') {
+      return refuse(decision.planned.row, decision.planned.stamp, { code: 'sheet.rows-moved' });
+    }
+    if (decision.kind === 'refused' && decision.problem.code === 'row.moved-or-reused') {
+      return refuse(decision.row, decision.stamp, { code: 'sheet.rows-moved' });
+    }
+    return decision;
+  });
+}
+
+function refuse(row: LedgerRow, stamp: Stamp | null, problem: RowProblem): Decision {
+  return { kind: 'refused', row, stamp, problem };
+}
+
+function collect(decisions: readonly Decision[]): PushPlan {
+  return {
+    send: decisions.flatMap((decision) => (decision.kind === 'send' ? [decision.planned] : [])),
+    unchanged: decisions.flatMap((decision) =>
+      decision.kind === 'unchanged' ? [{ row: decision.row, stamp: decision.stamp }] : [],
+    ),
+    refused: decisions.flatMap((decision) =>
+      decision.kind === 'refused'
+        ? [{ row: decision.row, stamp: decision.stamp, problem: decision.problem }]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Which fields of a row the clerk has changed since the sheet last agreed with the server. A field is touched when its
+ * canonical value differs from the base and its raw cell differs from what was last seen: a better reader or a
+ * recalculated format alone makes no edits. Refuses to know rows' neighbours (planPush.ts) and the server.
+ */
+import { canonicalText, type FieldValue } from '#domain/fieldValue';
+import type { CellValue } from '#domain/grid';
+import type { CellReading, LedgerRow } from '#domain/read/reading';
+import { shortHash } from '#domain/sync/hash';
+import type { FieldEdit } from '#domain/sync/merge';
+import type { FieldBase, Stamp } from '#domain/sync/stamp';
+
+export function valueHash(value: FieldValue | null | undefined): string {
+  return shortHash(canonicalText(value));
+}
+
+/** Hash of a cell as it stands, type included. */
+export function rawHash(raw: CellValue): string {
+  return shortHash(raw === null ? '' : `${typeof raw}:${String(raw)}`);
+}
+
+/** The base a field has when sheet and server agree on `value` at `version`. */
+export function agreedBase(version: number, value: FieldValue | null, raw: CellValue): FieldBase {
+  return { version, hash: valueHash(value), rawHash: rawHash(raw) };
+}
+
+/** Touched fields of a stamped row, as edits over the stamp's bases. */
+export function touchedFields(stamp: Stamp, row: LedgerRow): Readonly<Record<string, FieldEdit>> {
+  const edits: Record<string, FieldEdit> = {};
+  for (const [field, reading] of readings(row)) {
+    const base = stamp.fields[field];
+    if (isTouched(base, reading)) edits[field] = editOf(base, reading);
+  }
+  return edits;
+}
+
+/** Every field of a row as edits, touched or not: what a row says whose last sending was never answered. */
+export function allFields(stamp: Stamp, row: LedgerRow): Readonly<Record<string, FieldEdit>> {
+  const edits: Record<string, FieldEdit> = {};
+  for (const [field, reading] of readings(row)) {
+    const base = stamp.fields[field];
+    if (base || reading.value !== null) edits[field] = editOf(base, reading);
+  }
+  return edits;
+}
+
+/** Filled fields of a row without a stamp. */
+export function filledFields(row: LedgerRow): Readonly<Record<string, FieldValue>> {
+  const filled: Record<string, FieldValue> = {};
+  for (const [field, reading] of readings(row)) {
+    if (reading.value !== null) filled[field] = reading.value;
+  }
+  return filled;
+}
+
+function isTouched(base: FieldBase | undefined, reading: CellReading): boolean {
+  if (!base) return reading.value !== null;
+  return valueHash(reading.value) !== base.hash && rawHash(reading.raw) !== base.rawHash;
+}
+
+function editOf(base: FieldBase | undefined, reading: CellReading): FieldEdit {
+  return { value: reading.value, base: base ? { version: base.version, hash: base.hash } : null };
+}
+
+function readings(row: LedgerRow): readonly (readonly [string, CellReading])[] {
+  return Object.entries(row.cells).filter((entry): entry is [string, CellReading] => entry[1] !== undefined);
+}
