@@ -1,0 +1,37 @@
+/**
+ * The sheet as the flows see it: read whole, written cell by cell. The task pane fulfils this port with office.js, the
+ * terminal with a file; neither the port nor the flows know which. A write is durable when it resolves.
+ */
+import type { CellContent } from '#domain/cellContent';
+import type { SheetGrid } from '#domain/grid';
+import type { Words } from '#domain/words';
+
+export interface CellWrite {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly content: CellContent;
+  /** Take over the look of this cell (own columns look like the office's). Existing cells keep their own look. */
+  readonly like?: { readonly rowIndex: number; readonly columnIndex: number };
+  readonly format?: 'text' | 'date' | 'integer';
+}
+
+export interface SheetWrites {
+  readonly cells: readonly CellWrite[];
+  readonly hiddenColumns: readonly number[];
+  readonly columnWidths: readonly { readonly columnIndex: number; readonly width: number }[];
+}
+
+/** A sheet that could not be read or written at all: locked, gone, changed by another program. */
+export interface SheetProblem {
+  readonly code: string;
+  readonly message: Words;
+}
+
+export type SheetRead = { readonly grid: SheetGrid } | { readonly problem: SheetProblem };
+/** Single cells may be refused (formula, merged, protected); they keep their old value. */
+export type SheetWritten = { readonly refusedCells: readonly string[] } | { readonly problem: SheetProblem };
+
+export interface LedgerSheet {
+  read(): Promise<SheetRead>;
+  write(writes: SheetWrites): Promise<SheetWritten>;
+}

@@ -1,0 +1,108 @@
+/**
+ * Where the product's own columns stand in a sheet, and what the stamp column's heading remembers of the workbook.
+ * Columns are known again by their headings wherever they were moved; missing ones are appended at the right.
+ */
+import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
+import { valueAt, type SheetGrid } from '#domain/grid';
+import type { Recognition } from '#domain/recognise/recognition';
+import { OWN_COLUMNS, ownColumnOf, type OwnColumnId } from '#domain/sync/ownColumns';
+
+/** Kept in the hidden stamp column's heading; losing it costs time, not data. */
+export interface WorkbookMemory {
+  readonly workbookId: string;
+  /** Home partition: the unit this workbook registers for, set at its first sync. */
+  readonly home: string;
+  /** Where the next pull starts; null for a full one. */
+  readonly cursor: string | null;
+}
+
+export interface OwnLayout {
+  readonly headingRow: number;
+  readonly columns: Readonly<Record<OwnColumnId, number>>;
+  readonly missing: readonly OwnColumnId[];
+  readonly memory: WorkbookMemory | null;
+}
+
+const WIDTHS: Record<OwnColumnId, number> = {
+  systemNo: 20,
+  stage: 10,
+  due: 12,
+  daysLeft: 10,
+  result: 28,
+  stamp: 8,
+};
+
+export function locateOwnColumns(grid: SheetGrid, recognition: Recognition): OwnLayout {
+  const headingRow = recognition.headerRows[recognition.headerRows.length - 1]!;
+  const found = new Map<OwnColumnId, number>();
+  let memory: WorkbookMemory | null = null;
+  for (const [columnIndex, heading] of (grid.rows[headingRow] ?? []).entries()) {
+    const own = typeof heading === 'string' ? ownColumnOf(heading) : null;
+    if (!own || found.has(own)) continue;
+    found.set(own, columnIndex);
+    if (own === 'stamp') memory = readMemory(String(heading));
+  }
+  const missing = OWN_COLUMNS.map((column) => column.id).filter((id) => !found.has(id));
+  missing.forEach((id, i) => found.set(id, grid.columnCount + i));
+  return {
+    headingRow,
+    columns: Object.fromEntries(found) as Record<OwnColumnId, number>,
+    missing,
+    memory,
+  };
+}
+
+/** Headings, widths and hiding of the own columns that are not there yet. */
+export function appendMissingColumns(
+  layout: OwnLayout,
+  recognition: Recognition,
+  language: 'zh' | 'en',
+): SheetWrites {
+  const officeColumns = recognition.columns.map((column) => column.columnIndex);
+  const lastOfficeColumn = Math.max(...officeColumns);
+  const missing = OWN_COLUMNS.filter((column) => layout.missing.includes(column.id));
+  return {
+    cells: missing
+      .filter((column) => column.id !== 'stamp')
+      .map((column) => ({
+        rowIndex: layout.headingRow,
+        columnIndex: layout.columns[column.id],
+        content: { kind: 'text', text: column.heading[language] },
+        like: { rowIndex: layout.headingRow, columnIndex: lastOfficeColumn },
+      })),
+    hiddenColumns: missing.filter((column) => column.hidden).map((column) => layout.columns[column.id]),
+    columnWidths: missing
+      .filter((column) => !column.hidden)
+      .map((column) => ({ columnIndex: layout.columns[column.id], width: WIDTHS[column.id] })),
+  };
+}
+
+/** The stamp column's heading, with the workbook's memory behind its word. */
+export function memoryHeading(layout: OwnLayout, memory: WorkbookMemory, language: 'zh' | 'en'): CellWrite {
+  const word = OWN_COLUMNS.find((column) => column.id === 'stamp')!.heading[language];
+  const held = {
+    wb: memory.workbookId,
+    home: memory.home,
+    ...(memory.cursor ? { cursor: memory.cursor } : {}),
+  };
+  return {
+    rowIndex: layout.headingRow,
+    columnIndex: layout.columns.stamp,
+    content: { kind: 'text', text: `${word} ${JSON.stringify(held)}` },
+  };
+}
+
+export function stampCellOf(grid: SheetGrid, layout: OwnLayout, rowIndex: number): unknown {
+  return layout.missing.includes('stamp') ? null : valueAt(grid, rowIndex, layout.columns.stamp);
+}
+
+function readMemory(heading: string): WorkbookMemory | null {
+  try {
+    const held: unknown = JSON.parse(heading.slice(heading.indexOf('{')));
+    const { wb, home, cursor } = held as Record<string, unknown>;
+    if (typeof wb !== 'string' || !/^[a-z2-7]{20}$/.test(wb) || typeof home !== 'string') return null;
+    return { workbookId: wb, home, cursor: typeof cursor === 'string' ? cursor : null };
+  } catch {
+    return null;
+  }
+}
