@@ -5,7 +5,7 @@ import { day } from '#domain/day';
 import reference from './reference-dates.json' with { type: 'json' };
 
 const naturalCases = reference.flatMap(({ from, natural }) =>
-  Object.entries(natural).map(([length, expected]) => ({ from, length: Number(length), ...expected })),
+  Object.entries(natural).map(([length, expected]) => ({ from, length: Number(length), expected })),
 );
 
 const workingCases = reference.flatMap(({ from, working }) =>
@@ -17,10 +17,10 @@ test('the table is whole', () => {
   expect(workingCases).toHaveLength(16);
 });
 
-test.each(naturalCases)('$length days from $from', ({ from, length, strict, legal, because }) => {
-  const last = lastDayOf(day(from), { length, unit: 'natural' }, NATIONAL_CALENDAR);
-  const movedBy = last.movedBy?.reason === 'holiday' ? last.movedBy.name : (last.movedBy?.reason ?? null);
-  expect({ ...last, movedBy }).toEqual({ strict, legal, movedBy: because, provisional: false });
+test.each(naturalCases)('$length days from $from', ({ from, length, expected }) => {
+  const { movedBy, ...last } = lastDayOf(day(from), { length, unit: 'natural' }, NATIONAL_CALENDAR);
+  const because = movedBy?.reason === 'holiday' ? movedBy.name : (movedBy?.reason ?? null);
+  expect({ ...last, because }).toEqual({ ...expected, provisional: false });
 });
 
 test.each(workingCases)('$length working days from $from', ({ from, length, expected }) => {
