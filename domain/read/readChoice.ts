@@ -1,0 +1,34 @@
+/**
+ * Reads a word of a closed list. Decides the canonical word for each known way of writing it; a word outside the list
+ * is kept as it is and doubted. Refuses to know which word is meant instead (rules offer the nearest).
+ */
+import type { CellValue } from '#domain/grid';
+import type { FieldDef } from '#domain/kinds/fields';
+import { doubted, sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { readText } from '#domain/read/readText';
+import { compactText } from '#domain/read/writtenText';
+
+const wordsOfField = new WeakMap<FieldDef, ReadonlyMap<string, string>>();
+
+/** Canonical value: the list's word; the text itself when it is in no list or the field has none. */
+export function readChoice(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
+  const read = readText(raw, numberFormat, context);
+  if (typeof read.value !== 'string') return read;
+  const words = choiceWords(context.field);
+  if (words.size === 0) return read;
+  const word = words.get(compactText(read.value));
+  return word === undefined ? doubted(read.value, 'not-in-list') : sure(word);
+}
+
+/** Canonical word by every way of writing it. */
+export function choiceWords(field: FieldDef): ReadonlyMap<string, string> {
+  const known = wordsOfField.get(field);
+  if (known) return known;
+  const words = new Map<string, string>();
+  for (const choice of field.choices ?? []) {
+    for (const also of choice.also) words.set(compactText(also), choice.word);
+  }
+  for (const choice of field.choices ?? []) words.set(compactText(choice.word), choice.word);
+  wordsOfField.set(field, words);
+  return words;
+}
