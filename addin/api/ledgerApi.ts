@@ -108,7 +108,7 @@ async function call<T>(schema: z.ZodMiniType<T>, send: () => Promise<Response>):
   } catch (error) {
     return { problem: await problemOf(error) };
   }
-  const parsed = schema.safeParse(await response.json().catch(() => null));
+  const parsed = schema.safeParse(await jsonOf(response));
   return parsed.success ? { value: parsed.data } : { problem: clientProblem('api.nonsense') };
 }
 
@@ -117,11 +117,19 @@ async function problemOf(error: unknown): Promise<ApiProblem> {
   if (!(error instanceof HTTPError)) throw error;
   const { response } = error;
   if (response.status === 401) return serverProblem('auth.required', null);
-  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
+  const parsed = problemSchema.safeParse(await jsonOf(response));
   if (!parsed.success || !isProblemCode(parsed.data.code)) {
     return response.status >= 500 ? serverProblem('server.failed', null) : clientProblem('api.nonsense');
   }
   return serverProblem(parsed.data.code, parsed.data.requestId ?? null);
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
 }
 
 function isProblemCode(code: string): code is ProblemCode {

@@ -24,6 +24,7 @@ export interface PlannedRow {
   readonly row: LedgerRow;
   /** The stamp to write before sending: case id minted, operation added. */
   readonly stamp: Stamp;
+  /** Empty for a row that only asks for what it could not take last time. */
   readonly edits: Readonly<Record<string, FieldEdit>>;
   /** The row still tells the case its stamp names: no identifying field was touched. */
   readonly isIntact: boolean;
@@ -92,9 +93,14 @@ function decide(
     return refuse(row, stamp, { code: 'row.moved-or-reused', fields: Object.keys(touched) });
   }
   const edits = stamp.ops.length > 0 ? allFields(stamp, row) : touched;
-  if (Object.keys(edits).length === 0) return { kind: 'unchanged', row, stamp };
+  if (Object.keys(edits).length === 0 && !hasPendingFields(stamp)) return { kind: 'unchanged', row, stamp };
   const isIntact = tellingFields(row, stamp, context.identity).every((field) => touched[field] === undefined);
   return { kind: 'send', planned: { row, edits, isIntact, stamp: withOperation(stamp, edits) } };
+}
+
+/** A value that arrived could not be written then (a formula, a mask): the row is sent without edits, to be told again. */
+function hasPendingFields(stamp: Stamp): boolean {
+  return Object.values(stamp.fields).some((base) => base !== undefined && base.version < stamp.version);
 }
 
 function create(row: LedgerRow, ordinal: number, context: PushContext): Decision {

@@ -3,6 +3,10 @@
  * a damaged stamp is told from none. Refuses to know how stamps are compared (touched.ts) and merged (merge.ts).
  */
 
+import { shortHash } from '#domain/sync/hash';
+
+const BLANK = shortHash('');
+
 /** What the sheet last saw of one field on the server. */
 export interface FieldBase {
   /** Case version the value is based on. */
@@ -31,14 +35,15 @@ export type StampReading =
 
 /**
  * `{"c":caseId,"r":revision,"v":version,"f":{field:"hash rawHash[ version]"},"o":[ops]}`; a field's version is left
- * out when it equals the row's.
+ * out when it equals the row's, and a blank field's hashes are written `-`.
  */
 export function formatStamp(stamp: Stamp): string {
   const f: Record<string, string> = {};
   for (const [field, base] of Object.entries(stamp.fields)) {
     if (!base) continue;
     const version = base.version === stamp.version ? '' : ` ${base.version}`;
-    f[field] = `${base.hash} ${base.rawHash}${version}`;
+    const hashes = base.hash === BLANK && base.rawHash === BLANK ? '-' : `${base.hash} ${base.rawHash}`;
+    f[field] = `${hashes}${version}`;
   }
   const o = stamp.ops.length > 0 ? { o: stamp.ops } : {};
   return JSON.stringify({ c: stamp.caseId, r: stamp.revision, v: stamp.version, f, ...o });
@@ -69,7 +74,8 @@ function fieldBases(bases: unknown, rowVersion: unknown): Record<string, FieldBa
   if (typeof bases !== 'object' || bases === null) return null;
   const fields: Record<string, FieldBase> = {};
   for (const [field, text] of Object.entries(bases)) {
-    const [hash, rawHash, own] = typeof text === 'string' ? text.split(' ') : [];
+    const [hash, rawHash, own] =
+      typeof text === 'string' ? text.replace(/^-/, `${BLANK} ${BLANK}`).split(' ') : [];
     const version = own === undefined ? rowVersion : Number(own);
     if (!hash || !rawHash || !isVersion(version)) return null;
     fields[field] = { version, hash, rawHash };

@@ -1,0 +1,55 @@
+/**
+ * What one case from the server changes in its row: which cells take a value that arrived, and the stamp that follows
+ * once the sheet has been read again. A field the clerk touched, a conflict, a masked value and a cell that could not
+ * be written keep their base and stay pending. Refuses to know how a value is put into words for a cell.
+ */
+import { sameValue, type FieldValue } from '#domain/fieldValue';
+import type { CellReading, LedgerRow } from '#domain/read/reading';
+import type { Stamp } from '#domain/sync/stamp';
+import { agreedBase, rawHash, valueHash } from '#domain/sync/touched';
+import type { CaseView } from '#domain/wire/sync';
+
+export interface ArrivedValue {
+  readonly field: string;
+  readonly value: FieldValue | null;
+  readonly reading: CellReading;
+}
+
+/**
+ * @param stamp the row's stamp before the server answered
+ * @param settled fields whose conflict was just settled in favour of the server's value
+ */
+export function arrivedValues(
+  row: LedgerRow,
+  stamp: Stamp,
+  view: CaseView,
+  conflicts: ReadonlySet<string>,
+  settled: ReadonlySet<string>,
+): readonly ArrivedValue[] {
+  const arrived: ArrivedValue[] = [];
+  for (const [field, reading] of Object.entries(row.cells)) {
+    if (!reading || view.masked.includes(field) || conflicts.has(field)) continue;
+    const theirs = view.fields[field] ?? null;
+    if (sameValue(reading.value, theirs)) continue;
+    if (settled.has(field) || isUntouched(stamp, field, reading))
+      arrived.push({ field, value: theirs, reading });
+  }
+  return arrived;
+}
+
+/** The stamp of a row that was read again after values were written: bases advance where sheet and server agree. */
+export function stampAfter(row: LedgerRow, stamp: Stamp, view: CaseView, revision: string): Stamp {
+  const fields = { ...stamp.fields };
+  for (const [field, reading] of Object.entries(row.cells)) {
+    if (!reading || view.masked.includes(field)) continue;
+    const theirs = view.fields[field] ?? null;
+    if (sameValue(reading.value, theirs)) fields[field] = agreedBase(view.version, theirs, reading.raw);
+  }
+  return { caseId: stamp.caseId, revision, version: view.version, fields, ops: [] };
+}
+
+function isUntouched(stamp: Stamp, field: string, reading: CellReading): boolean {
+  const base = stamp.fields[field];
+  if (!base) return reading.value === null;
+  return valueHash(reading.value) === base.hash || rawHash(reading.raw) === base.rawHash;
+}

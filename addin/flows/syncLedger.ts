@@ -1,0 +1,163 @@
+/**
+ * One sync of one sheet, from read to write-back. Decides the order, which is what keeps every edit through a lost
+ * reply, a crash at any step, or a clerk who goes on typing; refuses to know Excel, files, HTTP and how rows are
+ * compared.
+ *
+ *   read → plan → stamp ──▶ send ──▶ pull ──▶ read again → write arrived values → read again → stamp and own columns
+ */
+import type { ApiProblem, LedgerApi } from '#addin/api/ledgerApi';
+import type { LedgerSheet, SheetProblem, SheetWrites } from '#addin/flows/ledgerSheet';
+import { openLedger, type OpenLedger, type Recogniser } from '#addin/flows/openLedger';
+import { appendMissingColumns, memoryHeading, type WorkbookMemory } from '#addin/flows/ownLayout';
+import { keepNewest, pullCases } from '#addin/flows/pullCases';
+import { pushRows, type Pushed } from '#addin/flows/pushRows';
+import { settleConflicts, type Settle } from '#addin/flows/settleConflicts';
+import type { Language } from '#addin/flows/statusCells';
+import { countReport, fatesOf, type SyncReport } from '#addin/flows/syncReport';
+import { writeBack } from '#addin/flows/writeBack';
+import type { Day } from '#domain/day';
+import { ledgerKind } from '#domain/kinds/kinds';
+import { homeOf } from '#domain/sync/ids';
+import { planPush, type PushPlan } from '#domain/sync/planPush';
+import { formatStamp } from '#domain/sync/stamp';
+import type { CaseView } from '#domain/wire/sync';
+
+/** Which reader made the hashes of a stamp; raise it when reading the same cell yields another canonical value. */
+export const READER_REVISION = '1';
+
+export interface SyncPorts {
+  readonly sheet: LedgerSheet;
+  readonly api: LedgerApi;
+  readonly recognise: Recogniser;
+  /** 20 characters of base32 from a good random source. */
+  readonly newWorkbookId: () => string;
+  readonly today: () => Day;
+}
+
+export interface SyncOptions {
+  readonly language: Language;
+  /** Decide and answer everything, write nothing, neither here nor there. */
+  readonly dryRun?: boolean;
+  readonly settle?: Settle;
+  /** Excel row numbers a person declares to be new cases, though they resemble registered ones. */
+  readonly asNew?: ReadonlySet<number>;
+  readonly onProgress?: (sent: number, all: number) => void;
+}
+
+/** A problem may come with a report: what was done before it. Rows not sent go with the next sync. */
+export interface SyncOutcome {
+  readonly report: SyncReport | null;
+  readonly problem: ApiProblem | SheetProblem | null;
+}
+
+export async function syncLedger(ports: SyncPorts, options: SyncOptions): Promise<SyncOutcome> {
+  const directory = await ports.api.directory();
+  if ('problem' in directory) return failed(directory.problem);
+  const ledger = await openLedger(ports.sheet, ports.recognise);
+  if ('problem' in ledger) return failed(ledger.problem);
+
+  const memory = ledger.layout.memory ?? newMemory(ledger, directory.value.me.unitId, ports.newWorkbookId());
+  const kind = ledgerKind(ledger.recognition.kind);
+  const context = { kind: kind.id, identity: kind.identity, revision: READER_REVISION, ...memory };
+  const plan = planPush(ledger.rows, context);
+  if (!options.dryRun) {
+    const stamped = await writeIfAny(
+      ports.sheet,
+      stampsBeforeSending(ledger, plan, memory, options.language),
+    );
+    if (stamped) return failed(stamped);
+  }
+  return sendAndWriteBack(ports, options, { ledger, memory, plan });
+}
+
+interface Prepared {
+  readonly ledger: OpenLedger;
+  readonly memory: WorkbookMemory;
+  readonly plan: PushPlan;
+}
+
+async function sendAndWriteBack(
+  ports: SyncPorts,
+  options: SyncOptions,
+  prepared: Prepared,
+): Promise<SyncOutcome> {
+  const { ledger, memory, plan } = prepared;
+  const kind = ledgerKind(ledger.recognition.kind);
+  const push = {
+    api: ports.api,
+    kind: kind.id,
+    workbookId: memory.workbookId,
+    dryRun: options.dryRun ?? false,
+    intactCases: intactCases(plan),
+    asNew: options.asNew ?? new Set<number>(),
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+  };
+  const sent = await pushRows(plan.send, push);
+  const { pushed, settledForTheirs } = await settleConflicts(plan.send, sent, push, options.settle);
+  const pulled = pushed.problem
+    ? { problem: pushed.problem }
+    : await pullCases(ports.api, { kind: kind.id, unit: memory.home, cursor: memory.cursor });
+
+  const fates = fatesOf(plan, pushed, settledForTheirs);
+  const report = (received: number) => countReport(plan, pushed, fates, received);
+  if (options.dryRun) return { report: report(0), problem: 'problem' in pulled ? pulled.problem : null };
+  const written = await writeBack(ports, options.language, {
+    views: newestViews(pushed, 'problem' in pulled ? new Map() : pulled.cases),
+    plan,
+    pushed,
+    fates,
+    settledForTheirs,
+    memory: 'problem' in pulled ? memory : { ...memory, cursor: pulled.cursor },
+    revision: READER_REVISION,
+  });
+  if ('problem' in written) return { report: report(0), problem: written.problem };
+  return { report: report(written.received), problem: 'problem' in pulled ? pulled.problem : null };
+}
+
+/** A workbook that lost its memory keeps the home its stamps name. */
+function newMemory(ledger: OpenLedger, unitId: string, workbookId: string): WorkbookMemory {
+  const stamped = ledger.rows.find(({ reading }) => reading.kind === 'stamp');
+  const home = stamped?.reading.kind === 'stamp' ? homeOf(stamped.reading.stamp.caseId) : unitId;
+  return { workbookId, home, cursor: null };
+}
+
+function stampsBeforeSending(
+  ledger: OpenLedger,
+  plan: PushPlan,
+  memory: WorkbookMemory,
+  language: Language,
+): SheetWrites {
+  const { layout, recognition } = ledger;
+  const appended = appendMissingColumns(layout, recognition, language);
+  const stamps = plan.send.map(({ row, stamp }) => ({
+    rowIndex: row.rowIndex,
+    columnIndex: layout.columns.stamp,
+    content: { kind: 'text', text: formatStamp(stamp) } as const,
+  }));
+  const heading = layout.memory ? [] : [memoryHeading(layout, memory, language)];
+  return { ...appended, cells: [...appended.cells, ...heading, ...stamps] };
+}
+
+/** Cases that demonstrably stand on a row of their own in this sheet. */
+function intactCases(plan: PushPlan): ReadonlySet<string> {
+  const sent = plan.send.filter((planned) => planned.isIntact).map((planned) => planned.stamp.caseId);
+  return new Set([...sent, ...plan.unchanged.map(({ stamp }) => stamp.caseId)]);
+}
+
+function newestViews(pushed: Pushed, pulled: ReadonlyMap<string, CaseView>): ReadonlyMap<string, CaseView> {
+  const views = new Map(pulled);
+  for (const result of pushed.results.values()) {
+    if (result.case) keepNewest(views, result.case);
+  }
+  return views;
+}
+
+async function writeIfAny(sheet: LedgerSheet, writes: SheetWrites): Promise<SheetProblem | null> {
+  if (writes.cells.length === 0) return null;
+  const written = await sheet.write(writes);
+  return 'problem' in written ? written.problem : null;
+}
+
+function failed(problem: ApiProblem | SheetProblem): SyncOutcome {
+  return { report: null, problem };
+}

@@ -1,0 +1,50 @@
+/**
+ * After a lost reply the sheet does not know that its own operation was written. Decides the base such a row really
+ * stands on, field by field, so that nobody conflicts with himself and a repeat has no second effect.
+ *
+ *   v1 A ── my op: B (reply lost) ── v2 B ── somebody: C ── v3 C     repeat of B: nothing of mine is new → C stays
+ *                                                                    then D: based on v2, and C is a real conflict
+ *
+ * Only a field that the operation wrote moves its base: a field that was in conflict then is still in conflict.
+ */
+import { canonicalText, sameValue } from '#domain/fieldValue';
+import { shortHash } from '#domain/sync/hash';
+import type { FieldEdit, MergeState } from '#domain/sync/merge';
+
+/**
+ * Fields of the edits that differ from `theirs` and were changed after the edit's base: only for these does it
+ * matter who changed them. Empty: no history need be read.
+ */
+export function contestedFields(
+  edits: Readonly<Record<string, FieldEdit>>,
+  theirs: MergeState,
+): readonly string[] {
+  return Object.entries(edits)
+    .filter(([field, edit]) => !sameValue(edit.value, theirs.fields[field]))
+    .filter(([field, edit]) => (theirs.fieldVersions[field] ?? 0) > (edit.base?.version ?? 0))
+    .map(([field]) => field);
+}
+
+/**
+ * @param ownVersions versions that one of the row's unacknowledged operations made, newest first
+ * @returns the edits on their true bases, without those that are already written
+ */
+export function rebaseOnOwn(
+  edits: Readonly<Record<string, FieldEdit>>,
+  ownVersions: readonly MergeState[],
+): Readonly<Record<string, FieldEdit>> {
+  const rebased: Record<string, FieldEdit> = {};
+  for (const [field, edit] of Object.entries(edits)) {
+    const own = ownVersions.find((version) => version.fieldVersions[field] === version.version);
+    if (!own || own.version <= (edit.base?.version ?? 0)) rebased[field] = edit;
+    else if (!sameValue(edit.value, own.fields[field])) rebased[field] = onBase(edit, own, field);
+  }
+  return rebased;
+}
+
+function onBase(edit: FieldEdit, own: MergeState, field: string): FieldEdit {
+  return {
+    value: edit.value,
+    base: { version: own.version, hash: shortHash(canonicalText(own.fields[field])) },
+  };
+}
