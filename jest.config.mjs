@@ -24,6 +24,7 @@ const suite = (displayName, folders) => ({
 });
 
 export default {
+  reporters: ['default', '<rootDir>/test/support/budgetReporter.mjs'],
   projects: [
     suite('domain', ['domain', 'golden', 'property']),
     suite('clients', ['addin', 'cli']),

@@ -55,7 +55,11 @@ export function statusCells(
     [
       'daysLeft',
       due
-        ? { kind: 'formula', formula: `${dueCell}-TODAY()`, cached: daysBetween(today, due) }
+        ? {
+            kind: 'formula',
+            formula: `IF(${dueCell}="","",${dueCell}-TODAY())`,
+            cached: daysBetween(today, due),
+          }
         : { kind: 'blank' },
       'integer',
     ],
@@ -124,6 +128,6 @@ function differs(grid: SheetGrid, rowIndex: number, columnIndex: number, content
     case 'formula':
       return !grid.isFormulaAt(rowIndex, columnIndex) && String(current) !== String(content.cached);
     case 'blank':
-      return current !== null;
+      return current !== null && !grid.isFormulaAt(rowIndex, columnIndex);
   }
 }

@@ -1,0 +1,74 @@
+/** `ledger sync FILE --api URL --user NAME`: the file's ledger and the server's cases become one. Writes the file. */
+import { createLedgerApi } from '#addin/api/ledgerApi';
+import type { Settle } from '#addin/flows/settleConflicts';
+import { syncLedger, type SyncOutcome } from '#addin/flows/syncLedger';
+import { openLedgerFile } from '#cli/commands/openFile';
+import { EXIT, type ExitCode } from '#cli/exitCode';
+import { fileSheet } from '#cli/fileSheet';
+import { presentSync } from '#cli/present/presentSync';
+import { accessToken } from '#cli/signIn/accessToken';
+import { say, type Language, type Terminal } from '#cli/terminal';
+import { ledgerKind } from '#domain/kinds/kinds';
+import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { idHash } from '#domain/sync/hash';
+
+export interface SyncCommandOptions {
+  readonly api: string;
+  readonly user: string;
+  readonly sheet?: string;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly keep?: 'mine' | 'theirs';
+  /** Excel row numbers. */
+  readonly asNew?: readonly number[];
+  readonly lang: Language;
+}
+
+export async function syncCommand(
+  file: string,
+  options: SyncCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const ledger = await openLedgerFile(file, options.sheet);
+  if ('message' in ledger) {
+    say(terminal, options.lang, ledger.message);
+    return EXIT.fileUnreadable;
+  }
+  const { api, user, lang } = options;
+  const signedIn = await accessToken({ apiUrl: api, user, interactive: terminal.isInteractive });
+  if ('message' in signedIn) {
+    say(terminal, lang, signedIn.message);
+    return EXIT.server;
+  }
+  const settle: Settle = () => options.keep ?? 'later';
+  const outcome = await syncLedger(
+    {
+      sheet: fileSheet(file, ledger.recognition.sheetName, ledger.workbook),
+      api: createLedgerApi({ apiUrl: api, token: async () => signedIn.token }),
+      recognise: recogniseSheet,
+      newWorkbookId: () => idHash([crypto.randomUUID()], 20),
+      today: terminal.today,
+    },
+    { language: lang, settle, dryRun: options.dryRun ?? false, asNew: new Set(options.asNew ?? []) },
+  );
+  return report(outcome, ledgerKind(ledger.recognition.kind), options, terminal);
+}
+
+function report(
+  { report: done, problem }: SyncOutcome,
+  kind: ReturnType<typeof ledgerKind>,
+  options: SyncCommandOptions,
+  terminal: Terminal,
+): ExitCode {
+  if (done) {
+    const { created, updated, unchanged, refused, conflicts } = done;
+    const counts = { created, updated, unchanged, refused, conflicts };
+    terminal.out(
+      options.json ? JSON.stringify(counts) : presentSync(done, kind, options.lang, options.dryRun ?? false),
+    );
+  }
+  if (!problem) return EXIT.ran;
+  say(terminal, options.lang, problem.message);
+  if ('requestId' in problem && problem.requestId) terminal.err(`request ${problem.requestId}`);
+  return 'requestId' in problem ? EXIT.server : EXIT.fileUnwritten;
+}

@@ -1,0 +1,51 @@
+/**
+ * A sheet of a file on disk as the flows' LedgerSheet: every write is saved before it resolves, every read after a write
+ * comes from the disk again, so that what the flows believe is what the file holds.
+ */
+import type { CellWrite, LedgerSheet, SheetRead, SheetWrites, SheetWritten } from '#addin/flows/ledgerSheet';
+import { openWorkbook, type OpenedWorkbook } from '#cli/workbook/openWorkbook';
+import type { CellEdit } from '#cli/workbook/sheetEdits';
+import { cellAddress } from '#domain/grid';
+
+export function fileSheet(path: string, sheetName: string, alreadyOpen: OpenedWorkbook): LedgerSheet {
+  let open: OpenedWorkbook | null = alreadyOpen;
+
+  async function opened() {
+    if (open) return open;
+    const workbook = await openWorkbook(path);
+    if ('sheets' in workbook) open = workbook;
+    return workbook;
+  }
+
+  return {
+    async read(): Promise<SheetRead> {
+      const workbook = await opened();
+      if (!('sheets' in workbook)) return { problem: workbook };
+      const grid = workbook.sheets.find((sheet) => sheet.name === sheetName);
+      return grid ? { grid } : { problem: sheetGone(sheetName) };
+    },
+    async write({ cells, hiddenColumns, columnWidths }: SheetWrites): Promise<SheetWritten> {
+      const workbook = await opened();
+      if (!('sheets' in workbook)) return { problem: workbook };
+      const edits = { sheetName, cells: cells.map(cellEdit), hiddenColumns, columnWidths };
+      const saved = await workbook.save([edits]);
+      open = null;
+      if ('problem' in saved) return saved;
+      return { refusedCells: saved.refused.map((cell) => cellAddress(cell.rowIndex, cell.columnIndex)) };
+    },
+  };
+}
+
+function cellEdit({ content, ...place }: CellWrite): CellEdit {
+  return { ...place, value: content };
+}
+
+function sheetGone(sheetName: string) {
+  return {
+    code: 'workbook.no-sheet',
+    message: {
+      zh: `文件中已没有工作表“${sheetName}”，可能同步期间被别的程序改过。请重新打开文件后再试。`,
+      en: `The sheet “${sheetName}” is no longer in the file; another program may have changed it. Open it again.`,
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** The terminal program: parses the command line, gives each command its terminal, and turns a bug into one sentence. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkCommand, type CheckOptions } from '#cli/commands/check';
+import { recogniseCommand, type RecogniseOptions } from '#cli/commands/recognise';
+import { syncCommand, type SyncCommandOptions } from '#cli/commands/sync';
+import { EXIT, type ExitCode } from '#cli/exitCode';
+import { todayIn, type Terminal } from '#cli/terminal';
+
+const TIME_ZONE = 'Asia/Shanghai';
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  today: () => todayIn(TIME_ZONE, new Date()),
+  isInteractive: process.stdin.isTTY && process.stderr.isTTY,
+};
+
+const sheetOption = new Option(
+  '--sheet <name>',
+  '工作表名 / the sheet to read (default: the one that holds the ledger)',
+);
+const jsonOption = new Option('--json', '输出 JSON / print JSON');
+const langOption = new Option('--lang <language>', '语言 / language').choices(['zh', 'en']).default('zh');
+
+const program = new Command('ledger')
+  .description('信访台账：识别、检查、同步 / petition ledgers: recognise, check, sync')
+  .helpCommand(false);
+
+program
+  .command('recognise <file>')
+  .description('识别台账：表头、每列含义及理由 / how the ledger is understood, and why')
+  .addOption(sheetOption)
+  .addOption(jsonOption)
+  .addOption(langOption)
+  .action((file: string, options: RecogniseOptions) => run(() => recogniseCommand(file, options, terminal)));
+
+program
+  .command('check <file>')
+  .description('逐行检查 / check every row')
+  .addOption(sheetOption)
+  .addOption(jsonOption)
+  .addOption(langOption)
+  .action((file: string, options: CheckOptions) => run(() => checkCommand(file, options, terminal)));
+
+program
+  .command('sync <file>')
+  .description('与服务器双向同步 / sync with the server, both ways')
+  .requiredOption('--api <url>', '服务器地址 / address of the server')
+  .requiredOption('--user <name>', '用户 / whom to sign in as')
+  .addOption(sheetOption)
+  .addOption(jsonOption)
+  .option('--dry-run', '只预览，不写入 / preview only, write nothing')
+  .addOption(
+    new Option('--keep <side>', '冲突时一律保留 / settle every conflict for this side').choices([
+      'mine',
+      'theirs',
+    ]),
+  )
+  .option(
+    '--as-new <rows>',
+    '确认这些行是新件（行号，逗号分隔）/ rows that are new cases, e.g. 12,15',
+    rowNumbers,
+  )
+  .addOption(langOption)
+  .action((file: string, options: SyncCommandOptions) => run(() => syncCommand(file, options, terminal)));
+
+await program.parseAsync();
+
+async function run(command: () => Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    terminal.err(
+      '程序出错，文件未受影响或仍可再次同步。/ The program failed; nothing is lost, run it again.',
+    );
+    terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = EXIT.bug;
+  }
+}
+
+function rowNumbers(text: string): readonly number[] {
+  const rows = text.split(/[,，\s]+/).map(Number);
+  if (!rows.every((row) => Number.isInteger(row) && row > 0)) {
+    throw new InvalidArgumentError('要用逗号分隔的行号 / row numbers separated by commas');
+  }
+  return rows;
+}

@@ -1,0 +1,25 @@
+// Says what each suite cost beside what it may cost, and closes with one plain line of counts.
+const BUDGET_SECONDS = { domain: 90, clients: 70, backend: 100, infra: 40, house: 10, e2e: 90 };
+
+export default class BudgetReporter {
+  onRunComplete(_contexts, results) {
+    const suites = new Map();
+    for (const file of results.testResults) {
+      const name = file.displayName?.name ?? 'other';
+      const suite = suites.get(name) ?? { seconds: 0, tests: 0 };
+      suite.seconds += (file.perfStats.end - file.perfStats.start) / 1000;
+      suite.tests += file.numPassingTests + file.numFailingTests;
+      suites.set(name, suite);
+    }
+    const lines = [...suites].map(([name, { seconds, tests }]) => {
+      const budget = BUDGET_SECONDS[name];
+      const over = seconds > budget ? '  OVER ITS BUDGET' : '';
+      return `${name.padEnd(10)} ${String(tests).padStart(5)} tests ${seconds.toFixed(1).padStart(7)} s of ${budget} s${over}`;
+    });
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
+    const broken = numRuntimeErrorTestSuites > 0 ? `\n${numFailedTestSuites} files failed to run\n` : '';
+    process.stdout.write(
+      `\n${lines.join('\n')}\n${broken}\n${numPassedTests} passed, ${numFailedTests} failed\n`,
+    );
+  }
+}
