@@ -35,14 +35,14 @@ export type StampReading =
 
 /**
  * `{"c":caseId,"r":revision,"v":version,"f":{field:"hash rawHash[ version]"},"o":[ops]}`; a field's version is left
- * out when it equals the row's, and a blank field's hashes are written `-`.
+ * out when it equals the row's, and a blank field's hashes are written `*`.
  */
 export function formatStamp(stamp: Stamp): string {
   const f: Record<string, string> = {};
   for (const [field, base] of Object.entries(stamp.fields)) {
     if (!base) continue;
     const version = base.version === stamp.version ? '' : ` ${base.version}`;
-    const hashes = base.hash === BLANK && base.rawHash === BLANK ? '-' : `${base.hash} ${base.rawHash}`;
+    const hashes = base.hash === BLANK && base.rawHash === BLANK ? '*' : `${base.hash} ${base.rawHash}`;
     f[field] = `${hashes}${version}`;
   }
   const o = stamp.ops.length > 0 ? { o: stamp.ops } : {};
@@ -75,7 +75,7 @@ function fieldBases(bases: unknown, rowVersion: unknown): Record<string, FieldBa
   const fields: Record<string, FieldBase> = {};
   for (const [field, text] of Object.entries(bases)) {
     const [hash, rawHash, own] =
-      typeof text === 'string' ? text.replace(/^-/, `${BLANK} ${BLANK}`).split(' ') : [];
+      typeof text === 'string' ? text.replace(/^\*/, `${BLANK} ${BLANK}`).split(' ') : [];
     const version = own === undefined ? rowVersion : Number(own);
     if (!hash || !rawHash || !isVersion(version)) return null;
     fields[field] = { version, hash, rawHash };
