@@ -1,0 +1,63 @@
+/**
+ * A sure day that Excel does not know as one: text in a form that neither sorts nor filters, a serial that lost its
+ * format, or a date without its year. Decides one form for all; a cell with a time of day is left as it is.
+ */
+import type { Fix } from '#domain/check/finding';
+import { isOwnCell } from '#domain/check/ownCell';
+import { type CellRule, type RuleContext } from '#domain/check/rule';
+import { dayOfReading } from '#domain/check/caseDays';
+import { serialFromDay, type Day } from '#domain/day';
+import type { CellReading } from '#domain/read/reading';
+import { cleanText } from '#domain/read/writtenText';
+import type { Words } from '#domain/words';
+
+export const dateForm: CellRule = {
+  id: 'date-form',
+  severity: 'info',
+  source: { zh: 'GB/T 7408.1（日期的表示）', en: 'GB/T 7408.1 (ISO 8601), calendar dates' },
+  title: { zh: '日期写法不统一，无法排序筛选', en: 'A date in a form that does not sort or filter' },
+  mend: { zh: '改为完整日期，如 2026-08-03。', en: 'Write the full date, such as 2026-08-03.' },
+  example: { zh: '2018.3.5，12月5日，45701', en: '2018.3.5, 12月5日, 45701' },
+  looksAt: 'cell',
+  appliesTo: (field) => field.cell === 'day',
+  check(reading, field, row, context) {
+    const day = dayOfReading(reading);
+    if (day === null || reading.assumptions.length === 0 || !isOwnCell(reading, row)) return null;
+    const problem = problemOf(reading, day);
+    if (problem === null) return null;
+    return {
+      field,
+      reading,
+      message: {
+        zh: `“${field.label.zh}”${written(reading)}${problem.zh}，按 ${day} 理解；请改为完整日期。`,
+        en: `"${field.label.en}" ${written(reading)} ${problem.en}; it is taken for ${day}; write the full date.`,
+      },
+      fix: fixTo(day, reading, context),
+    };
+  },
+};
+
+function problemOf(reading: CellReading, day: Day): Words | null {
+  const { assumptions, raw } = reading;
+  if (assumptions.includes('time-dropped')) return null;
+  if (assumptions.includes('year-from-title')) {
+    return { zh: '没有写年份，年份取自标题', en: 'names no year, which was taken from the title' };
+  }
+  if (assumptions.includes('serial-date')) {
+    return { zh: '是失去日期格式的数字', en: 'is a number that lost its date format' };
+  }
+  if (typeof raw === 'string' && cleanText(raw) === day) return null;
+  return { zh: '是文本，不能按日期排序筛选', en: 'is text that does not sort or filter as a date' };
+}
+
+function written({ raw }: CellReading): string {
+  return `“${String(raw).trim()}”`;
+}
+
+/** A serial where the cell shows dates, else the day as text that sorts. */
+function fixTo(day: Day, reading: CellReading, context: RuleContext): Fix {
+  return {
+    words: { zh: `改为 ${day}`, en: `Change to ${day}` },
+    value: context.showsDates(reading) ? serialFromDay(day, context.dateSystem) : day,
+  };
+}

@@ -1,0 +1,30 @@
+/** A responsible or co-handling unit that the directory does not know. Says nothing while no directory is known. */
+import { nearWords } from '#domain/check/nearWord';
+import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
+
+const CHECKED_UNITS: ReadonlySet<string> = new Set(['responsible', 'coHandlerUnit', 'transferredTo']);
+
+export const unitUnknown: CellRule = {
+  id: 'unit-unknown',
+  severity: 'warning',
+  source: COMMON_PRACTICE,
+  title: { zh: '单位不在通讯录中', en: 'A unit that is not in the directory' },
+  mend: { zh: '改用通讯录中的单位名称。', en: 'Use the name in the directory.' },
+  example: { zh: '责任单位写成“县水务据”', en: 'a responsible unit written “县水务据”' },
+  looksAt: 'cell',
+  appliesTo: (field) => CHECKED_UNITS.has(field.id),
+  check(reading, field, _row, { units }) {
+    if (units.size === 0 || typeof reading.value !== 'string') return null;
+    const [leaf = ''] = reading.value.split('/');
+    if (units.has(reading.value) || units.has(leaf)) return null;
+    const near = nearWords(leaf, units).slice(0, 3).join('、');
+    return {
+      field,
+      reading,
+      message: {
+        zh: `“${field.label.zh}”不在单位通讯录中${near ? `；是否应为：${near}` : '；请改用通讯录中的名称'}。`,
+        en: `"${field.label.en}" is not in the directory; ${near ? `perhaps: ${near}` : 'use the name it has there'}.`,
+      },
+    };
+  },
+};

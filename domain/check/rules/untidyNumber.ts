@@ -1,0 +1,36 @@
+/** A phone or identity number with white space, full-width digits or a small x. Decides nothing about its validity. */
+import { isOwnCell } from '#domain/check/ownCell';
+import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
+import { compactText } from '#domain/read/writtenText';
+
+export const untidyNumber: CellRule = {
+  id: 'untidy-number',
+  severity: 'info',
+  source: COMMON_PRACTICE,
+  title: {
+    zh: '号码中有空格、全角数字或小写 x',
+    en: 'White space, full-width digits or a small x in a number',
+  },
+  mend: {
+    zh: '改为半角、不带空格，x 改为大写。',
+    en: 'Write it half-width, without spaces, with a capital X.',
+  },
+  example: { zh: '139 1234 5678，１３９…，…12x', en: '139 1234 5678, １３９…, …12x' },
+  looksAt: 'cell',
+  appliesTo: (field) => field.cell === 'phone' || field.cell === 'idNo',
+  check(reading, field, row) {
+    const { raw, value } = reading;
+    if (typeof raw !== 'string' || typeof value !== 'string' || raw === value || !isOwnCell(reading, row))
+      return null;
+    if (compactText(raw).toUpperCase() !== value) return null;
+    return {
+      field,
+      reading,
+      message: {
+        zh: `“${field.label.zh}”中有空格、全角字符或小写 x，不利于查重；可一键整理，数字不变。`,
+        en: `"${field.label.en}" holds white space, full-width characters or a small x, which hinders matching; tidying changes no digit.`,
+      },
+      fix: { words: { zh: '去掉空格，改为半角', en: 'Remove spaces, write half-width' }, value },
+    };
+  },
+};
