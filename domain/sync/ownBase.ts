@@ -7,9 +7,9 @@
  *
  * Only a field that the operation wrote moves its base: a field that was in conflict then is still in conflict.
  */
-import { canonicalText, sameValue } from '#domain/fieldValue';
-import { shortHash } from '#domain/sync/hash';
+import { sameValue } from '#domain/fieldValue';
 import type { FieldEdit, MergeState } from '#domain/sync/merge';
+import { valueHash } from '#domain/sync/touched';
 
 /**
  * Fields of the edits that differ from `theirs` and were changed after the edit's base: only for these does it
@@ -27,7 +27,7 @@ export function contestedFields(
 
 /**
  * @param ownVersions versions that one of the row's unacknowledged operations made, newest first
- * @returns the edits on their true bases, without those that are already written
+ * @returns the edits on their true bases, without those that say what their base says: they are no edits
  */
 export function rebaseOnOwn(
   edits: Readonly<Record<string, FieldEdit>>,
@@ -36,8 +36,8 @@ export function rebaseOnOwn(
   const rebased: Record<string, FieldEdit> = {};
   for (const [field, edit] of Object.entries(edits)) {
     const own = ownVersions.find((version) => version.fieldVersions[field] === version.version);
-    if (!own || own.version <= (edit.base?.version ?? 0)) rebased[field] = edit;
-    else if (!sameValue(edit.value, own.fields[field])) rebased[field] = onBase(edit, own, field);
+    const standing = own && own.version > (edit.base?.version ?? 0) ? onBase(edit, own, field) : edit;
+    if (standing.base?.hash !== valueHash(edit.value)) rebased[field] = standing;
   }
   return rebased;
 }
@@ -45,6 +45,6 @@ export function rebaseOnOwn(
 function onBase(edit: FieldEdit, own: MergeState, field: string): FieldEdit {
   return {
     value: edit.value,
-    base: { version: own.version, hash: shortHash(canonicalText(own.fields[field])) },
+    base: { version: own.version, hash: valueHash(own.fields[field]) },
   };
 }

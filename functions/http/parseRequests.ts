@@ -1,0 +1,66 @@
+/**
+ * From a request to a use case's input, or the refusal that says what is wrong with it. Decides form and limits of
+ * the wire; details name paths and limits, never values.
+ */
+import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
+import { caseIdSchema, kindSchema, syncRequestSchema, type SyncRequest } from '#domain/wire/sync';
+import type { AppEnv } from '#functions/http/appEnv';
+import { readJson } from '#functions/http/body';
+import { isRefusal, refuse, type Refusal } from '#functions/refusal';
+import type { ChangesQuery } from '#functions/usecases/readChanges';
+import type { HistoryQuery } from '#functions/usecases/readHistory';
+
+type Ctx = Context<AppEnv>;
+
+const MOST_ISSUES_NAMED = 5;
+
+export const changesQuerySchema = z.object({
+  kind: z.optional(kindSchema),
+  unit: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/))),
+  cursor: z.optional(z.string().check(z.maxLength(1_000))),
+});
+
+export const historyQuerySchema = z.object({
+  caseId: caseIdSchema,
+  before: z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/)), z.transform(Number))),
+});
+
+export async function parseSync(c: Ctx): Promise<SyncRequest | Refusal> {
+  const body = await readJson(c.req.raw);
+  if (isRefusal(body)) return body;
+  const envelope = z
+    .object({ wire: z.optional(z.unknown()), rows: z.optional(z.unknown()) })
+    .safeParse(body.json);
+  if (!envelope.success) return refuse('request.invalid', 'the body is not a JSON object');
+  const { wire, rows } = envelope.data;
+  if (typeof wire === 'number' && wire < WIRE_VERSION) return refuse('client.too-old', speaks());
+  if (typeof wire === 'number' && wire > WIRE_VERSION) return refuse('client.too-new', speaks());
+  if (Array.isArray(rows) && rows.length > LIMITS.rowsPerRequest) {
+    return refuse('request.too-many-rows', `at most ${LIMITS.rowsPerRequest} rows, these are ${rows.length}`);
+  }
+  return checked(syncRequestSchema, body.json);
+}
+
+export function parseChanges(c: Ctx): ChangesQuery | Refusal {
+  return checked(changesQuerySchema, c.req.query());
+}
+
+export function parseHistory(c: Ctx): HistoryQuery | Refusal {
+  return checked(historyQuerySchema, { ...c.req.query(), caseId: c.req.param('caseId') });
+}
+
+function checked<T>(schema: z.core.$ZodType<T>, input: unknown): T | Refusal {
+  const result = z.safeParse(schema, input);
+  if (result.success) return result.data;
+  const paths = result.error.issues.map((issue) => issue.path.join('.') || '(body)');
+  return refuse(
+    'request.invalid',
+    `malformed: ${[...new Set(paths)].slice(0, MOST_ISSUES_NAMED).join(', ')}`,
+  );
+}
+
+function speaks(): string {
+  return `this server speaks wire version ${WIRE_VERSION}`;
+}

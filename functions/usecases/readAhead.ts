@@ -1,0 +1,34 @@
+/**
+ * What the rows of one sync need from the store, read in a few batches before any row is decided: their cases, then
+ * for rows without one their claims, then the cases that hold those. Decides nothing; a row that loses a race reads
+ * again by itself.
+ */
+import type { StoredCase } from '#functions/store/caseStore';
+import { claimProblem, surveyClaims, type Survey } from '#functions/usecases/claims';
+import { claimantOf, claimsOfRow, createProblem, keysOf } from '#functions/usecases/createRow';
+import type { PlacedRow, SessionBefore } from '#functions/usecases/syncSession';
+
+export interface ReadAhead {
+  readonly cases: ReadonlyMap<string, StoredCase>;
+  readonly survey: Survey;
+  /** How many rows will create a case, if nobody else is faster. */
+  readonly creates: number;
+}
+
+export async function readAhead(session: SessionBefore, rows: readonly PlacedRow[]): Promise<ReadAhead> {
+  const { store, clock, reader, kind } = session;
+  const cases = rows.length === 0 ? new Map<string, StoredCase>() : await store.readCases(rows.map(caseIdOf));
+  const fresh = rows.filter(
+    (placed) => !cases.has(caseIdOf(placed)) && createProblem(session, placed) === null,
+  );
+  const keys = fresh.flatMap(({ row }) => keysOf(claimsOfRow(kind, row)));
+  const survey = await surveyClaims(store, clock, reader.unit.id, keys);
+  const creates = fresh.filter(
+    ({ row }) => claimProblem(claimsOfRow(kind, row), survey, claimantOf(session, row)) === null,
+  ).length;
+  return { cases, survey, creates };
+}
+
+function caseIdOf({ row }: PlacedRow): string {
+  return row.caseId;
+}

@@ -1,0 +1,112 @@
+/**
+ * Once a day over every case whose current step has a last day. Decides two things: dates computed by an older
+ * calendar are computed anew, and overdue cases are counted per home unit.
+ *
+ * A date that comes out different must reach the sheets, so it is a new version like any other, by the author
+ * `system`, with history and change instant. Where all dates come out the same only the calendar revision is noted:
+ * neither version nor change instant moves, and no sheet hears of it.
+ */
+import { idHash } from '#domain/sync/hash';
+import { homeOf } from '#domain/sync/ids';
+import type { CaseStatus } from '#domain/wire/sync';
+import type { Backend } from '#functions/backend';
+import { instantOf, msOf, shanghaiDayOf } from '#functions/clock';
+import { SWEEP_SHARDS, type StoredCase, type SweepEntry, type Write } from '#functions/store/caseStore';
+import { DEADLINE_MARGIN_MS } from '#functions/store/timing';
+
+export interface SweepReport {
+  readonly open: number;
+  /** Cases whose running step ended before today, by home unit. */
+  readonly overdueByHome: Readonly<Record<string, number>>;
+  readonly redated: number;
+  readonly confirmed: number;
+  /** Of an older calendar still: somebody was writing them, or time ran out; the next sweep takes them. */
+  readonly left: number;
+}
+
+const AUTHOR = { subject: 'system', name: 'system' } as const;
+
+/** @param deadlineMs by the backend's clock: when the function is cut off */
+export async function sweepDeadlines(backend: Backend, deadlineMs: number): Promise<SweepReport> {
+  const today = shanghaiDayOf(backend.clock.now());
+  const overdueByHome: Record<string, number> = {};
+  const tally = { open: 0, redated: 0, confirmed: 0, left: 0 };
+  for (let shard = 0; shard < SWEEP_SHARDS; shard++) {
+    for await (const entries of pagesOf(backend, shard)) {
+      tally.open += entries.length;
+      for (const { caseId, sweepDay } of entries) {
+        if (sweepDay < today) overdueByHome[homeOf(caseId)] = (overdueByHome[homeOf(caseId)] ?? 0) + 1;
+      }
+      const outdated = entries.filter((entry) => entry.calendarRevision !== backend.rules.calendarRevision);
+      for (const outcome of await redateAll(backend, outdated, deadlineMs)) tally[outcome]++;
+    }
+  }
+  const report = { ...tally, overdueByHome };
+  backend.logger.info('sweep', { today, ...report });
+  return report;
+}
+
+async function* pagesOf({ cases }: Backend, shard: number): AsyncGenerator<readonly SweepEntry[]> {
+  let behind: SweepEntry | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof cases.sweepPage>> = await cases.sweepPage(shard, behind);
+    yield page.entries;
+    behind = page.more ? (page.entries.at(-1) ?? null) : null;
+  } while (behind);
+}
+
+type Outcome = 'redated' | 'confirmed' | 'left';
+
+const CASES_AT_ONCE = 16;
+
+/** The index is a hint: every case is read again before it is judged. */
+async function redateAll(
+  backend: Backend,
+  entries: readonly SweepEntry[],
+  deadlineMs: number,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let i = 0; i < entries.length; i += CASES_AT_ONCE) {
+    const batch = entries.slice(i, i + CASES_AT_ONCE).map(({ caseId }) => caseId);
+    const current = await backend.cases.readCases(batch);
+    const mayStart = backend.clock.now() < deadlineMs - DEADLINE_MARGIN_MS;
+    outcomes.push(
+      ...(await Promise.all(
+        batch.map((caseId) => {
+          const theirs = current.get(caseId);
+          return theirs && mayStart ? redate(backend, theirs) : Promise.resolve('left' as const);
+        }),
+      )),
+    );
+  }
+  return outcomes;
+}
+
+async function redate({ cases, rules, clock }: Backend, theirs: StoredCase): Promise<Outcome> {
+  const { calendarRevision } = rules;
+  if (theirs.calendarRevision === calendarRevision) return 'confirmed';
+  const status = rules.statusOf(theirs.kind, theirs.fields);
+  if (isSameStatus(status, theirs.status)) {
+    return done(await cases.restamp(theirs, calendarRevision), 'confirmed');
+  }
+  const version = theirs.version + 1;
+  const next: StoredCase = {
+    ...theirs,
+    version,
+    status,
+    calendarRevision,
+    changedAt: instantOf(Math.max(clock.now(), msOf(theirs.changedAt) + 1)),
+    author: AUTHOR,
+    opId: idHash(['sweep', theirs.caseId, String(version), calendarRevision], 16),
+  };
+  return done(await cases.replace(theirs, next), 'redated');
+}
+
+/** Stored maps keep no order, so statuses are compared key by key. */
+function isSameStatus(left: CaseStatus, right: CaseStatus): boolean {
+  return (Object.keys(left) as (keyof CaseStatus)[]).every((key) => left[key] === right[key]);
+}
+
+function done(write: Write, outcome: Outcome): Outcome {
+  return write === 'written' ? outcome : 'left';
+}

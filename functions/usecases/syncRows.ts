@@ -1,0 +1,109 @@
+/**
+ * The rows of one sync: check the form, read ahead, then decide and write each row. Answers stand in the order of the
+ * request. Decides nothing about a single row (syncRow.ts).
+ */
+import { permitsAny } from '#domain/access/policy';
+import { homeOf } from '#domain/sync/ids';
+import { WIRE_VERSION } from '#domain/wire/limits';
+import type { RowResult, SyncReply, SyncRequest } from '#domain/wire/sync';
+import type { Backend } from '#functions/backend';
+import { shanghaiDayOf } from '#functions/clock';
+import { refuse, type Refusal } from '#functions/refusal';
+import { rehearsal } from '#functions/store/rehearsal';
+import { DEADLINE_MARGIN_MS } from '#functions/store/timing';
+import { claimsOfRow, keysOf } from '#functions/usecases/createRow';
+import { lanesOf, runLanes } from '#functions/usecases/lanes';
+import { numberBlock, type NumberBlock } from '#functions/usecases/numberBlock';
+import { readAhead } from '#functions/usecases/readAhead';
+import { placesOf, type Reader } from '#functions/usecases/reader';
+import { malformedRows, rowProblem } from '#functions/usecases/rowChecks';
+import { syncRow } from '#functions/usecases/syncRow';
+import { refused, type PlacedRow, type SessionBefore } from '#functions/usecases/syncSession';
+
+/** The call the rows came with. */
+export interface Call {
+  readonly requestId: string;
+  /** By the backend's clock, in milliseconds since 1970: when the function is cut off. */
+  readonly deadlineMs: number;
+}
+
+const LANES_AT_ONCE = 32;
+
+export async function syncRows(
+  backend: Backend,
+  reader: Reader,
+  request: SyncRequest,
+  call: Call,
+): Promise<SyncReply | Refusal> {
+  const kind = backend.rules.kindOf(request.kind);
+  if (!mayWriteSomewhere(reader, request)) return refuse('access.denied');
+  const malformed = malformedRows(kind, request.rows);
+  if (malformed) return malformed;
+
+  const placed = await placeRows(backend, reader, request);
+  const results: (RowResult | null)[] = placed.map(({ row, place }) => {
+    const problem = rowProblem(reader, place, kind, row);
+    return problem ? refused(row, problem) : null;
+  });
+  const open = [...results.keys()].filter((rowIndex) => results[rowIndex] === null);
+  await runOpenRows(sessionOf(backend, reader, request, call), placed, open, results);
+  return { wire: WIRE_VERSION, rows: results.filter((result) => result !== null) };
+}
+
+async function runOpenRows(
+  session: SessionBefore,
+  placed: readonly PlacedRow[],
+  open: readonly number[],
+  results: (RowResult | null)[],
+): Promise<void> {
+  const rows = open.map((rowIndex) => placed[rowIndex]!);
+  const ahead = await readAhead(session, rows);
+  const numbers = session.isRehearsal ? NO_NUMBERS : numbersFor(session, ahead.creates);
+  const lanes = lanesOf(rows.map(({ row }) => [row.caseId, ...keysOf(claimsOfRow(session.kind, row))]));
+  await runLanes(lanes, LANES_AT_ONCE, async (index, isFirst) => {
+    const row = rows[index]!;
+    const known = { theirs: ahead.cases.get(row.row.caseId) ?? null, survey: ahead.survey };
+    results[open[index]!] = await syncRow({ ...session, numbers }, row, isFirst ? known : null);
+  });
+}
+
+/** A preview shows no number: it is given out when the case is. */
+const NO_NUMBERS: NumberBlock = { take: () => Promise.resolve('') };
+
+function numbersFor({ store, reader, clock }: SessionBefore, expected: number): NumberBlock {
+  const year = Number(shanghaiDayOf(clock.now()).slice(0, 4));
+  return numberBlock(store, reader.unit.id, year, expected);
+}
+
+function mayWriteSomewhere({ member }: Reader, { kind }: SyncRequest): boolean {
+  return (['own', 'below', 'elsewhere'] as const).some((place) =>
+    (['create', 'update'] as const).some((action) => permitsAny({ role: member.role, place, kind, action })),
+  );
+}
+
+async function placeRows(backend: Backend, reader: Reader, { rows }: SyncRequest): Promise<PlacedRow[]> {
+  const homes = rows.map(({ caseId }) => homeOf(caseId));
+  const places = await placesOf(reader, homes, backend.directory.unitById);
+  return rows.map((row) => ({ row, place: places.get(homeOf(row.caseId)) ?? 'elsewhere' }));
+}
+
+function sessionOf(
+  { cases, rules, clock, pause }: Backend,
+  reader: Reader,
+  request: SyncRequest,
+  call: Call,
+): SessionBefore {
+  const isRehearsal = request.dryRun === true;
+  return {
+    store: isRehearsal ? rehearsal(cases) : cases,
+    isRehearsal,
+    rules,
+    clock,
+    pause,
+    reader,
+    kind: rules.kindOf(request.kind),
+    workbookId: request.workbookId,
+    requestId: call.requestId,
+    mayStart: () => clock.now() < call.deadlineMs - DEADLINE_MARGIN_MS,
+  };
+}
