@@ -85,7 +85,7 @@ function apiPermissions(ledger: LedgerTable) {
 
 function sweepPermissions(ledger: LedgerTable) {
   return [
-    { actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: [ledger.table.tableArn] },
+    { actions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], resources: [ledger.table.tableArn] },
     { actions: ['dynamodb:Query'], resources: [ledger.indexArn(BY_SWEEP)] },
   ];
 }
