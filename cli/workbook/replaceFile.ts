@@ -1,0 +1,102 @@
+/**
+ * Puts new content in the place of a file so that at every moment the file is whole: the old one or the new one. Decides
+ * when it must not be done (changed meanwhile, open elsewhere) and what failed; refuses to know what is in the file.
+ */
+import { randomUUID } from 'node:crypto';
+import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { SaveProblemCode } from '#cli/workbook/fileProblems';
+
+/** The calls to the operating system, so that its failures can be played in tests. */
+export interface Disk {
+  readonly access: typeof access;
+  readonly open: typeof open;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly realpath: (path: string) => Promise<string>;
+  readonly rename: typeof rename;
+  readonly stat: (
+    path: string,
+  ) => Promise<{ readonly mode: number; readonly size: number; isDirectory(): boolean }>;
+  readonly unlink: typeof unlink;
+}
+
+export const nodeDisk: Disk = { access, open, readFile, realpath, rename, stat, unlink };
+
+/** What Excel and WPS put before a workbook's name for the lock file beside it. */
+export const LOCK_FILE_MARKS = ['~$', '.~'] as const;
+
+/** Null when `bytes` are in the file; else why the file is as it was. `expected` is what it must still hold. */
+export async function replaceFile(
+  disk: Disk,
+  path: string,
+  expected: Uint8Array,
+  bytes: Uint8Array,
+): Promise<SaveProblemCode | null> {
+  try {
+    const target = await disk.realpath(path);
+    if (await isOpenElsewhere(disk, target)) return 'file.in-use';
+    const { mode, size } = await disk.stat(target);
+    if (size !== expected.length || !Buffer.from(expected).equals(await disk.readFile(target))) {
+      return 'file.changed-meanwhile';
+    }
+    await disk.access(target, constants.W_OK);
+    await writeBeside(disk, target, bytes, mode);
+    return null;
+  } catch (error) {
+    return saveProblemOf(error);
+  }
+}
+
+async function writeBeside(disk: Disk, target: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const temporary = join(dirname(target), `.ledger-${randomUUID()}.tmp`);
+  try {
+    const file = await disk.open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.chmod(mode & 0o7777);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await disk.rename(temporary, target);
+  } catch (error) {
+    await disk.unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function isOpenElsewhere(disk: Disk, target: string): Promise<boolean> {
+  for (const mark of LOCK_FILE_MARKS) {
+    const lock = join(dirname(target), mark + basename(target));
+    if (
+      await disk.access(lock).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function saveProblemOf(error: unknown): SaveProblemCode {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return 'file.changed-meanwhile';
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'file.in-use';
+    case 'EPERM':
+    case 'EACCES':
+    case 'EROFS':
+      return process.platform === 'win32' ? 'file.in-use' : 'file.no-permission';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'file.disk-full';
+    case null:
+      throw error;
+    default:
+      return 'file.device-error';
+  }
+}

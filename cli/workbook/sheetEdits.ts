@@ -1,0 +1,58 @@
+/**
+ * What may be asked of an opened workbook and what it answers. Decides the shapes of edits, refusals and outcomes;
+ * refuses to know file formats. Rows and columns are 0-based everywhere.
+ */
+import type { Day } from '#domain/day';
+import type { SaveProblem } from '#cli/workbook/fileProblems';
+
+/**
+ * What a cell shall hold. Text is stored as text, whatever it looks like; only `formula` is ever evaluated, and only
+ * this program's own formulas may be given there (without the leading `=`, English function names).
+ */
+export type CellContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'formula'; readonly formula: string; readonly cached: string | number | null }
+  | { readonly kind: 'blank' };
+
+export interface CellPlace {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+/** The number format a cell shall show its value in: text as it stands, `yyyy-mm-dd`, or a whole number. */
+export type CellFormat = 'text' | 'date' | 'integer';
+
+export interface CellEdit extends CellPlace {
+  readonly value: CellContent;
+  /** A cell that was blank takes the look of this one. A cell that holds a value keeps its own look. */
+  readonly like?: CellPlace;
+  /** Replaces the number format, and nothing else of the look. A day in a cell without a date format is `date`. */
+  readonly format?: CellFormat;
+}
+
+export interface SheetEdits {
+  readonly sheetName: string;
+  readonly cells: readonly CellEdit[];
+  readonly hiddenColumns?: readonly number[];
+  /** Widths in characters of the default font, as Excel counts them. A column given a width here is shown. */
+  readonly columnWidths?: readonly { readonly columnIndex: number; readonly width: number }[];
+}
+
+/**
+ * Why a cell was left as it was: it holds a formula (or is part of an array formula), it is a covered cell of a merged
+ * area, its sheet is protected, it is a heading of an Excel table, its text is longer than the 32,767 characters Excel
+ * keeps, or it lies outside the sheet.
+ */
+export type RefusalReason =
+  'formula' | 'merged' | 'protected' | 'table-heading' | 'too-long' | 'outside-sheet';
+
+export interface RefusedCell extends CellPlace {
+  readonly sheetName: string;
+  readonly why: RefusalReason;
+}
+
+/** Either everything but the refused cells is in the file, or the file is as it was. */
+export type SaveOutcome =
+  { readonly written: number; readonly refused: readonly RefusedCell[] } | { readonly problem: SaveProblem };

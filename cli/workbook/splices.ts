@@ -1,0 +1,25 @@
+/** Replaces stretches of a text, given in ascending order, and leaves every other character as it was. */
+export class Splices {
+  readonly #pieces: string[] = [];
+  #copied = 0;
+
+  constructor(readonly text: string) {}
+
+  get any(): boolean {
+    return this.#pieces.length > 0;
+  }
+
+  replace(from: number, until: number, replacement: string): void {
+    if (from < this.#copied || until < from) throw new Error(`splice out of order at ${from}`);
+    this.#pieces.push(this.text.slice(this.#copied, from), replacement);
+    this.#copied = until;
+  }
+
+  insert(at: number, insertion: string): void {
+    this.replace(at, at, insertion);
+  }
+
+  result(): string {
+    return this.#pieces.join('') + this.text.slice(this.#copied);
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Patches the text of one worksheet: its cells, its columns, the used range it states. Decides the look of a written
+ * cell; where it goes in the text is the business of patchRows and patchColumns.
+ */
+import type { EditsByRow } from '#cli/workbook/editPlan';
+import { FileRefusal } from '#cli/workbook/fileProblems';
+import { startsLikeFormula } from '#cli/workbook/neverEvaluated';
+import type { CellEdit, CellPlace } from '#cli/workbook/sheetEdits';
+import { cellXml } from '#cli/workbook/xlsx/cellXml';
+import { isDateFormat } from '#cli/workbook/xlsx/numberFormats';
+import { columnsXml, readColumnRuns } from '#cli/workbook/xlsx/patchColumns';
+import type { ColumnChange, ColumnRun } from '#cli/workbook/xlsx/patchColumns';
+import { patchRows } from '#cli/workbook/xlsx/patchRows';
+import type { RenderCell } from '#cli/workbook/xlsx/patchRows';
+import { rangeOf, referenceOf } from '#cli/workbook/xlsx/references';
+import { Splices } from '#cli/workbook/splices';
+import { withAttribute } from '#cli/workbook/xlsx/tagText';
+import type { StyleBook } from '#cli/workbook/xlsx/styleBook';
+import { XmlTags } from '#cli/workbook/xlsx/xmlTags';
+import type { DateSystem } from '#domain/day';
+import { cellAddress } from '#domain/grid';
+
+export interface SheetPatch {
+  readonly where: string;
+  readonly edits: EditsByRow;
+  /** Ascending by column. */
+  readonly columns: readonly ColumnChange[];
+  readonly styles: StyleBook;
+  readonly dateSystem: DateSystem;
+  /** Style of a cell another one shall look like. */
+  readonly styleAt: (place: CellPlace) => number;
+}
+
+/** The sheet's new text, and the edits that met a formula and were left out. @throws FileRefusal */
+export function patchSheet(source: string, patch: SheetPatch): { text: string; refused: CellEdit[] } {
+  const tags = new XmlTags(source, patch.where);
+  const splices = new Splices(source);
+  if (!tags.next() || tags.kind === 'empty') throw noCells(patch);
+  let columnRuns: readonly ColumnRun[] | null = null;
+  while (tags.nextChild()) {
+    if (tags.is('dimension')) widenDimension(tags, splices, patch.edits);
+    if (tags.is('cols')) {
+      const { start, prefix } = tags;
+      columnRuns = readColumnRuns(tags);
+      if (patch.columns.length > 0)
+        splices.replace(start, tags.end, columnsXml(columnRuns, patch.columns, prefix));
+    } else if (tags.is('sheetData')) {
+      const { prefix } = tags;
+      if (!columnRuns && patch.columns.length > 0)
+        splices.insert(tags.start, columnsXml([], patch.columns, prefix));
+      const refused = patchRows(tags, splices, patch.edits, renderer(patch, prefix, columnRuns ?? []));
+      return { text: splices.result(), refused };
+    } else {
+      tags.skip();
+    }
+  }
+  throw noCells(patch);
+}
+
+function renderer(patch: SheetPatch, prefix: string, runs: readonly ColumnRun[]): RenderCell {
+  const { styles, dateSystem, styleAt } = patch;
+  return (edit, standing, rowStyle) => {
+    const { value, like, format } = edit;
+    const own = standing?.styleIndex ?? rowStyle ?? columnStyle(runs, edit.columnIndex);
+    const base = like && (standing?.isBlank ?? true) ? styleAt(like) : own;
+    const needsDate = value.kind === 'day' && format === undefined && !isDateFormat(styles.formatAt(base));
+    const styleIndex = styles.variant(base, {
+      format: needsDate ? 'date' : format,
+      quoted: value.kind === 'text' && startsLikeFormula(value.text),
+    });
+    return cellXml(value, {
+      prefix,
+      reference: cellAddress(edit.rowIndex, edit.columnIndex),
+      styleIndex,
+      dateSystem,
+    });
+  };
+}
+
+function columnStyle(runs: readonly ColumnRun[], columnIndex: number): number {
+  return runs.find(({ first, last }) => columnIndex >= first && columnIndex <= last)?.styleIndex ?? 0;
+}
+
+function widenDimension(tags: XmlTags, splices: Splices, edits: EditsByRow): void {
+  const stated = rangeOf(tags.attribute('ref') ?? '');
+  if (!stated) return;
+  let { firstRow, lastRow, firstColumn, lastColumn } = stated;
+  for (const [rowIndex, cells] of edits) {
+    firstRow = Math.min(firstRow, rowIndex);
+    lastRow = Math.max(lastRow, rowIndex);
+    firstColumn = Math.min(firstColumn, cells[0]!.columnIndex);
+    lastColumn = Math.max(lastColumn, cells[cells.length - 1]!.columnIndex);
+  }
+  const ref = referenceOf({ firstRow, lastRow, firstColumn, lastColumn });
+  const tag = tags.text.slice(tags.start, tags.end);
+  if (ref !== referenceOf(stated)) splices.replace(tags.start, tags.end, withAttribute(tag, 'ref', ref));
+}
+
+function noCells({ where }: SheetPatch): FileRefusal {
+  return new FileRefusal('file.corrupt', `${where}: no sheetData`);
+}

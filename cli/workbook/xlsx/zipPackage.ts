@@ -1,0 +1,116 @@
+/**
+ * The zip container of a workbook: its parts by name, and a copy of it in which given parts are replaced and every
+ * other one is taken over byte for byte, in its place, still compressed. Bounded against archives that unpack to
+ * absurd sizes. Refuses to know what the parts mean.
+ */
+import { isUtf8 } from 'node:buffer';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, configure } from '@zip.js/zip.js';
+import type { Entry, FileEntry } from '@zip.js/zip.js';
+import { FileRefusal } from '#cli/workbook/fileProblems';
+
+/** Bytes one part may unpack to: a sheet of 100,000 × 25 cells takes 130 MB; V8 holds strings up to 512 MB. */
+const LARGEST_PART = 400_000_000;
+
+configure({ useWebWorkers: false, chunkSize: 1 << 20 });
+
+export class ZipPackage {
+  readonly #entries: readonly Entry[];
+  readonly #comment: Uint8Array;
+  readonly #byName = new Map<string, FileEntry>();
+
+  private constructor(entries: readonly Entry[], comment: Uint8Array) {
+    this.#comment = comment;
+    for (const entry of entries) if (!entry.directory) this.#byName.set(partKey(entry.filename), entry);
+    this.#entries = entries.filter(
+      (entry) => entry.directory || this.#byName.get(partKey(entry.filename)) === entry,
+    );
+  }
+
+  /** Of parts with the same name the last counts, as in other readers. @throws FileRefusal */
+  static async read(bytes: Uint8Array): Promise<ZipPackage> {
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'tolerant' });
+    const entries = await asCorrupt(reader.getEntries(), 'the list of parts');
+    if (entries.some((entry) => entry.encrypted))
+      throw new FileRefusal('file.encrypted', 'an encrypted zip entry');
+    return new ZipPackage(entries, reader.comment);
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(partKey(name));
+  }
+
+  /** Names of all parts, as OPC spells them. */
+  names(): string[] {
+    return [...this.#byName.values()].map((entry) => entry.filename.replaceAll('\\', '/'));
+  }
+
+  /** A part as text; null when there is none. @throws FileRefusal when it is damaged or too large. */
+  async text(name: string): Promise<string | null> {
+    const entry = this.#byName.get(partKey(name));
+    if (!entry) return null;
+    if (entry.uncompressedSize > LARGEST_PART) throw new FileRefusal('file.too-large', name);
+    const bytes = await asCorrupt(entry.getData(new Uint8ArrayWriter(), { checkCrc32: true }), name);
+    return decodePart(bytes, name);
+  }
+
+  /** The bytes of this package with `texts` in place of the parts so named; names it lacks are added at the end. */
+  async withParts(texts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+    const waiting = new Map([...texts].map(([name, text]) => [partKey(name), { name, text }]));
+    const writer = new ZipWriter(new Uint8ArrayWriter());
+    for (const entry of this.#entries) {
+      const key = partKey(entry.filename);
+      const replacement = entry.directory ? undefined : waiting.get(key);
+      if (replacement) waiting.delete(key);
+      await copyEntry(writer, entry, replacement?.text);
+    }
+    for (const { name, text } of waiting.values())
+      await writer.add(name, new Uint8ArrayReader(Buffer.from(text)));
+    return writer.close(this.#comment);
+  }
+}
+
+async function copyEntry(
+  writer: ZipWriter<Uint8Array>,
+  entry: Entry,
+  replacement: string | undefined,
+): Promise<void> {
+  if (entry.directory) {
+    await writer.add(entry.filename, undefined, { entry });
+  } else if (replacement === undefined) {
+    const stored = await asCorrupt(
+      entry.getData(new Uint8ArrayWriter(), { passThrough: true }),
+      entry.filename,
+    );
+    await writer.add(entry.filename, new Uint8ArrayReader(stored), { entry, passThrough: true });
+  } else {
+    await writer.add(entry.filename, new Uint8ArrayReader(Buffer.from(replacement)), { entry, level: 6 });
+  }
+}
+
+/** Part names compare without case (ECMA-376 Part 2, 6.2.2.3); some writers use backslashes. */
+function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+function decodePart(bytes: Uint8Array, name: string): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return declaredUtf8(buffer.toString('utf16le', 2));
+  if (!isUtf8(buffer)) throw new FileRefusal('file.corrupt', `${name}: not UTF-8`);
+  return buffer.toString('utf8');
+}
+
+/** Parts are written as UTF-8, so a part read from UTF-16 may no longer say otherwise. */
+function declaredUtf8(text: string): string {
+  return text.replace(/^(<\?xml[^>]*?encoding=)("[^"]*"|'[^']*')/, '$1"UTF-8"');
+}
+
+async function asCorrupt<T>(work: Promise<T>, where: string): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new FileRefusal(
+      'file.corrupt',
+      `${where}: ${cause instanceof Error ? cause.message : 'unreadable'}`,
+    );
+  }
+}
