@@ -2,7 +2,7 @@
  * The days in a case's life in their lawful order. Decides which fields are steps and which may lie in the future;
  * refuses to know terms (clock/ does).
  */
-import { parseDay, type Day } from '#domain/day';
+import type { Day } from '#domain/day';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 
 /** Steps in order; fields of one inner list are alternatives of different ledger kinds. */
@@ -18,12 +18,13 @@ export const STEPS_IN_ORDER: readonly (readonly string[])[] = [
 /** Fields that record what has happened; the others (due, extendedUntil) are plans and may lie ahead. */
 export const PAST_DAYS: ReadonlySet<string> = new Set([...STEPS_IN_ORDER.flat(), 'reviewRequestedOn']);
 
-/** The day a field holds, null when it is blank, unmapped or not read as a day. */
+/** The day a day field holds, null when it is blank, unmapped or not read as a day. */
 export function dayIn(row: LedgerRow, fieldId: string): Day | null {
-  const value = row.cells[fieldId]?.value;
-  return typeof value === 'string' ? parseDay(value) : null;
+  const reading = row.cells[fieldId];
+  return reading ? dayOfReading(reading) : null;
 }
 
+/** The day in a cell of a day field: what was read there as text is always a canonical day. */
 export function dayOfReading(reading: CellReading): Day | null {
-  return typeof reading.value === 'string' ? parseDay(reading.value) : null;
+  return typeof reading.value === 'string' ? (reading.value as Day) : null;
 }

@@ -5,12 +5,24 @@
 
 const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
 
+/** A workbook has few formats and a sheet many cells. */
+const KNOWN_AT_MOST = 1_000;
+const knownFormats = new Map<string, boolean>();
+
 /**
  * Whether a number in a cell of this format is shown as a calendar day (`yyyy/m/d`, `m"月"d"日"`,
  * `[$-804]yyyy"年"m"月"`). Times alone (`h:mm`), elapsed times (`[h]:mm`) and General are none.
  */
 export function isDateFormat(numberFormat: string): boolean {
   if (numberFormat === 'General' || numberFormat === '@' || numberFormat === '') return false;
+  const known = knownFormats.get(numberFormat);
+  if (known !== undefined) return known;
+  const shows = showsDay(numberFormat);
+  if (knownFormats.size < KNOWN_AT_MOST) knownFormats.set(numberFormat, shows);
+  return shows;
+}
+
+function showsDay(numberFormat: string): boolean {
   const codes = numberFormat.split(';', 1)[0]!.replaceAll(QUOTED_OR_ESCAPED, '').toLowerCase();
   if (codes.includes('general')) return false;
   if (/[yd]/.test(codes)) return true;

@@ -5,26 +5,18 @@
 import { valueAt, type CellValue, type SheetGrid } from '#domain/grid';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
-import { notRead, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { BLANK, notRead, type CellRead, type ReadContext } from '#domain/read/cellRead';
 import { joinReads } from '#domain/read/joinRows';
 import { readerOf, type CellReader } from '#domain/read/readCell';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 import { isDitto, isRepeatable, mergedDown, type MergedDown } from '#domain/read/sameAsAbove';
-import type { Recognition } from '#domain/recognise/recognition';
+import type { CaseRows, Recognition } from '#domain/recognise/recognition';
 
 interface ReadColumn {
   readonly columnIndex: number;
   readonly field: FieldDef;
   readonly context: ReadContext;
   readonly read: CellReader;
-}
-
-/** A cell that holds something, with the row where it stands. */
-interface FilledCell {
-  readonly rowIndex: number;
-  readonly raw: CellValue;
-  readonly isFormula: boolean;
-  readonly read: CellRead;
 }
 
 /** The cases of a recognised ledger; see {@link readLedgerAs}. */
@@ -41,8 +33,11 @@ export function readLedgerAs(kind: LedgerKind, grid: SheetGrid, recognition: Rec
     const cells: Record<string, CellReading> = {};
     for (const column of columns) {
       const above: CellReading | undefined = previous?.cells[column.field.id];
-      const filled = filledCells(grid, merges, column, rowIndex, continuation, above);
-      cells[column.field.id] = readingOf(column, rowIndex, filled);
+      const first = readingAt(grid, merges, column, rowIndex, above);
+      cells[column.field.id] =
+        continuation.length === 0
+          ? (first ?? blankAt(column, rowIndex))
+          : joinedReading(grid, merges, column, { rowIndex, continuation }, first);
     }
     previous = { rowIndex, continuation, cells };
     return previous;
@@ -59,81 +54,77 @@ function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recogniti
   });
 }
 
-function filledCells(
-  grid: SheetGrid,
-  merges: MergedDown,
-  column: ReadColumn,
-  rowIndex: number,
-  continuation: readonly number[],
-  above: CellReading | undefined,
-): FilledCell[] {
-  const first = filledCell(grid, merges, column, rowIndex, above);
-  const filled = first ? [first] : [];
-  for (const row of continuation) {
-    const raw = valueAt(grid, row, column.columnIndex);
-    if (raw === null || isDitto(raw)) continue;
-    const cell = filledCell(grid, merges, column, row, undefined);
-    if (cell) filled.push(cell);
-  }
-  return filled;
-}
-
-function filledCell(
+/** What one cell holds; null when it is blank and no merge gives it the value above. */
+function readingAt(
   grid: SheetGrid,
   merges: MergedDown,
   column: ReadColumn,
   rowIndex: number,
   above: CellReading | undefined,
-): FilledCell | null {
+): CellReading | null {
   const { columnIndex, field } = column;
   const own = valueAt(grid, rowIndex, columnIndex);
-  if (own !== null && isDitto(own)) {
-    const read =
-      isRepeatable(field.cell) && above && above.value !== null
-        ? repeated(above)
-        : notRead(String(own), 'unreadable');
-    return { rowIndex, raw: own, isFormula: grid.isFormulaAt(rowIndex, columnIndex), read };
+  if (own === null) return mergedReading(grid, merges, column, rowIndex);
+  const isFormula = grid.isFormulaAt(rowIndex, columnIndex);
+  if (isDitto(own)) {
+    const isMeant = isRepeatable(field.cell) && above !== undefined && above.value !== null;
+    const read = isMeant ? repeated(above) : notRead(String(own), 'unreadable');
+    return reading(column, rowIndex, own, isFormula, read);
   }
-  const top = own === null && isRepeatable(field.cell) ? merges.topRowOf(rowIndex, columnIndex) : null;
-  const sourceRow = top ?? rowIndex;
-  const raw = top === null ? own : valueAt(grid, top, columnIndex);
-  if (raw === null) return null;
-  const format = typeof raw === 'number' ? grid.numberFormatAt(sourceRow, columnIndex) : 'General';
-  const read = column.read(raw, format, column.context);
-  if (read.value === null) return null;
-  return {
-    rowIndex,
-    raw,
-    isFormula: grid.isFormulaAt(sourceRow, columnIndex),
-    read: top === null ? read : repeated(read),
-  };
+  const format = typeof own === 'number' ? grid.numberFormatAt(rowIndex, columnIndex) : 'General';
+  const read = column.read(own, format, column.context);
+  return read.value === null ? null : reading(column, rowIndex, own, isFormula, read);
 }
 
-function repeated(read: CellRead): CellRead {
-  if (read.assumptions.includes('same-as-above')) return read;
-  return { value: read.value, assumptions: [...read.assumptions, 'same-as-above'], doubt: read.doubt };
+function mergedReading(
+  grid: SheetGrid,
+  merges: MergedDown,
+  column: ReadColumn,
+  rowIndex: number,
+): CellReading | null {
+  const topRow = isRepeatable(column.field.cell) ? merges.topRowOf(rowIndex, column.columnIndex) : null;
+  const top = topRow === null ? null : readingAt(grid, merges, column, topRow, undefined);
+  return top && { ...top, ...repeated(top), rowIndex };
 }
 
-function readingOf(column: ReadColumn, rowIndex: number, filled: readonly FilledCell[]): CellReading {
-  const first = filled[0];
-  const { columnIndex } = column;
-  if (!first) {
-    return { rowIndex, columnIndex, raw: null, isFormula: false, value: null, assumptions: [], doubt: null };
+/** A case over several rows; merged cells and ditto words below its first row add nothing to it. */
+function joinedReading(
+  grid: SheetGrid,
+  merges: MergedDown,
+  column: ReadColumn,
+  { rowIndex, continuation }: CaseRows,
+  first: CellReading | null,
+): CellReading {
+  const filled = first ? [first] : [];
+  for (const row of continuation) {
+    const own = valueAt(grid, row, column.columnIndex);
+    if (own === null || isDitto(own)) continue;
+    const cell = readingAt(grid, merges, column, row, undefined);
+    if (cell) filled.push(cell);
   }
-  const { value, assumptions, doubt } =
-    filled.length === 1
-      ? first.read
-      : joinReads(
-          column.field.cell,
-          filled.map((cell) => cell.read),
-        );
-  return {
-    rowIndex: first.rowIndex,
-    columnIndex,
-    raw: filled.length === 1 ? first.raw : filled.map((cell) => String(cell.raw)).join('\n'),
-    isFormula: filled.some((cell) => cell.isFormula),
-    value,
-    assumptions,
-    doubt,
-  };
+  const [top] = filled;
+  if (!top) return blankAt(column, rowIndex);
+  if (filled.length === 1) return top;
+  const raw = filled.map((cell) => String(cell.raw)).join('\n');
+  const isFormula = filled.some((cell) => cell.isFormula);
+  return reading(column, top.rowIndex, raw, isFormula, joinReads(column.field.cell, filled));
+}
+
+function repeated({ value, assumptions, doubt }: CellRead): CellRead {
+  if (assumptions.includes('same-as-above')) return { value, assumptions, doubt };
+  return { value, assumptions: [...assumptions, 'same-as-above'], doubt };
+}
+
+function blankAt(column: ReadColumn, rowIndex: number): CellReading {
+  return reading(column, rowIndex, null, false, BLANK);
+}
+
+function reading(
+  { columnIndex }: ReadColumn,
+  rowIndex: number,
+  raw: CellValue,
+  isFormula: boolean,
+  { value, assumptions, doubt }: CellRead,
+): CellReading {
+  return { rowIndex, columnIndex, raw, isFormula, value, assumptions, doubt };
 }
