@@ -7,7 +7,8 @@ import { ROUTES } from '#domain/wire/routes';
 import { aboutReplySchema, type AboutReply } from '#domain/wire/sync';
 import type { SignInProblemCode } from '#cli/signIn/signInProblem';
 
-export type Fetch = typeof globalThis.fetch;
+/** The global `fetch`, or a stand-in. */
+export type Fetch = (address: string | URL, options?: RequestInit) => Promise<Response>;
 
 /** Longest wait for one answer of a server. */
 export const ANSWER_TIMEOUT_MS = 15_000;

@@ -51,7 +51,10 @@ export function runToItsEnd(args: readonly string[]): Promise<Ended> {
 }
 
 function launch(args: readonly string[]) {
-  const child = spawn(process.execPath, [START, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [START, ...args], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stderr.on('data', (chunk) => (err += String(chunk)));
