@@ -6,40 +6,27 @@
 import { parseDay, type Day } from '#domain/day';
 import { isUnread, type Fields } from '#domain/fieldValue';
 
-const DECLINED_WORDS: ReadonlySet<string> = new Set(['不予受理', '不再受理', '已不予受理', '已不再受理']);
+type ProvingField = 'handling' | 'status' | 'purpose';
 
-/** 审核认定办结: the completion has been examined and accepted. */
-const CLOSED_STATUS_WORDS: ReadonlySet<string> = new Set([
-  '办结',
-  '已办结',
-  '审核认定办结',
-  '已化解',
-  '化解',
-]);
-
-const TAKEN_STATUS_WORDS: ReadonlySet<string> = new Set(['受理', '已受理']);
-const HANDLED_STATUS_WORDS: ReadonlySet<string> = new Set([
-  '已作出处理意见',
-  '办理中',
-  '正在办理',
-  '化解中',
-  '正在化解',
-]);
-
-const TAKEN_BY_HANDLING: ReadonlySet<string> = new Set(['受理告知']);
-const HANDLED_BY_HANDLING: ReadonlySet<string> = new Set(['转送', '交办', '督办', '直接回复']);
-const PASSED_ON_BY_HANDLING: ReadonlySet<string> = new Set(['转送', '交办']);
-
-/** @source 《信访工作条例》 art. 29 (advice) and art. 30 (accusation): classes that art. 34 does not cover. */
-const OTHER_CLASS_PURPOSES: ReadonlySet<string> = new Set([
-  '揭发控告',
-  '检举控告',
-  '检举',
-  '控告',
-  '意见建议',
-  '建议意见',
-  '建议',
-]);
+/** For each thing that can be proved: the canonical choice words (kinds/choices.ts) that prove it, by field. */
+export const EVIDENCE = {
+  declined: { handling: ['不予受理', '不再受理'], status: ['不予受理', '不再受理'] },
+  taken: { handling: ['受理告知'], status: ['受理'] },
+  passedOn: { handling: ['转送', '交办'], status: ['已转送'] },
+  handled: {
+    handling: ['督办', '直接回复', '简易办理'],
+    status: ['办理中', '延期办理', '已作出处理意见', '化解中', '调解不成'],
+  },
+  /** The opinion has been given: the petitioner asks for its review. */
+  underReview: { status: ['复查中', '复核中'] },
+  /** 审核认定办结: the completion has been examined; 三级终结: the last instance has spoken; 撤回: withdrawn. */
+  closed: { status: ['审核认定办结', '已化解', '三级终结', '撤回'] },
+  /**
+   * Only appeals (申诉求决) without a procedure of their own carry the 60-day term.
+   * @source 《信访工作条例》 art. 29 (advice), 30 (accusation), 31(1)–(5) (引导: led to the statutory procedure), 34.
+   */
+  ownRules: { handling: ['引导'], purpose: ['揭发控告', '意见建议', '咨询', '感谢表扬'] },
+} as const satisfies Record<string, Partial<Record<ProvingField, readonly string[]>>>;
 
 /** Beyond it a term of law could end after year 9999, which no calendar day can name. */
 const LAST_COUNTABLE_DAY = '9990-12-31';
@@ -52,46 +39,45 @@ export function dayIn(fields: Fields, field: string): Day | null {
 }
 
 export function isDeclined(fields: Fields): boolean {
-  return says(fields, 'handling', DECLINED_WORDS) || says(fields, 'status', DECLINED_WORDS);
+  return proves(fields, 'declined');
 }
 
 /** A plain "not closed" outweighs a status word, never a closing day. */
 export function isClosed(fields: Fields): boolean {
   if (fields['closed'] === true || firstDayIn(fields, ['closedOn', 'repliedOn', 'resolvedOn'])) return true;
-  return fields['closed'] !== false && says(fields, 'status', CLOSED_STATUS_WORDS);
+  return fields['closed'] !== false && proves(fields, 'closed');
 }
 
-/** Assigned to who must handle it, or being handled. */
-export function isHandled(fields: Fields): boolean {
-  return (
-    dayIn(fields, 'assignedOn') !== null ||
-    isFilled(fields, 'result') ||
-    isFilled(fields, 'measures') ||
-    says(fields, 'handling', HANDLED_BY_HANDLING) ||
-    says(fields, 'status', HANDLED_STATUS_WORDS) ||
-    says(fields, 'status', CLOSED_STATUS_WORDS)
-  );
-}
-
-/** The matter was taken up, whoever wrote it down and however. */
-export function isTaken(fields: Fields): boolean {
-  return (
-    dayIn(fields, 'acceptedOn') !== null ||
-    says(fields, 'handling', TAKEN_BY_HANDLING) ||
-    says(fields, 'status', TAKEN_STATUS_WORDS) ||
-    isHandled(fields) ||
-    isClosed(fields)
-  );
+export function isUnderReview(fields: Fields): boolean {
+  return proves(fields, 'underReview');
 }
 
 /** Transferred or assigned to another unit. */
 export function isPassedOn(fields: Fields): boolean {
-  return dayIn(fields, 'assignedOn') !== null || says(fields, 'handling', PASSED_ON_BY_HANDLING);
+  return dayIn(fields, 'assignedOn') !== null || proves(fields, 'passedOn');
 }
 
-/** Advice and accusations follow their own rules; so only appeals (申诉求决) carry the 60-day term. */
+/** Somebody is at work on it, or has been. */
+export function isHandled(fields: Fields): boolean {
+  if (isFilled(fields, 'result') || isFilled(fields, 'measures')) return true;
+  return isPassedOn(fields) || WORK_SHOWS_IN.some((thing) => proves(fields, thing));
+}
+
+const WORK_SHOWS_IN = ['handled', 'underReview', 'closed'] as const;
+
+/** The matter was taken up, whoever wrote it down and however. */
+export function isTaken(fields: Fields): boolean {
+  if (dayIn(fields, 'acceptedOn') || proves(fields, 'taken')) return true;
+  return isHandled(fields) || isClosed(fields);
+}
+
+/** The petitioner has been told what becomes of the matter: taken, declined, or led to its own procedure. */
+export function isAnswered(fields: Fields): boolean {
+  return isTaken(fields) || isDeclined(fields) || says(fields, 'handling', EVIDENCE.ownRules.handling);
+}
+
 export function followsOwnRules(fields: Fields): boolean {
-  return says(fields, 'purpose', OTHER_CLASS_PURPOSES);
+  return proves(fields, 'ownRules');
 }
 
 /** The first of the fields that holds a day, with that day. */
@@ -106,9 +92,15 @@ export function firstDayIn(
   return null;
 }
 
-function says(fields: Fields, field: string, words: ReadonlySet<string>): boolean {
+function proves(fields: Fields, thing: keyof typeof EVIDENCE): boolean {
+  return Object.entries<readonly string[]>(EVIDENCE[thing]).some(([field, words]) =>
+    says(fields, field, words),
+  );
+}
+
+function says(fields: Fields, field: string, words: readonly string[]): boolean {
   const value = fields[field];
-  return typeof value === 'string' && words.has(value);
+  return typeof value === 'string' && words.includes(value);
 }
 
 function isFilled(fields: Fields, field: string): boolean {

@@ -6,11 +6,13 @@ import type { Fields } from '#domain/fieldValue';
 import type { LedgerKindId } from '#domain/kinds/fields';
 import {
   followsOwnRules,
+  isAnswered,
   isClosed,
   isDeclined,
   isHandled,
   isPassedOn,
   isTaken,
+  isUnderReview,
 } from '#domain/clock/evidence';
 import type { TermId } from '#domain/clock/profiles';
 
@@ -69,7 +71,7 @@ const ACCEPTANCE: StepRule = {
   term: 'acceptance',
   starts: RECEIPT,
   doneOn: ['acceptedOn'],
-  isDone: (fields) => isTaken(fields) || isDeclined(fields),
+  isDone: isAnswered,
   after: null,
   notOwed: () => null,
 };
@@ -83,7 +85,7 @@ const HANDLING: StepRule = {
     ...RECEIPT.map(({ field }) => ({ field, assumed: true })),
   ],
   doneOn: ['closedOn', 'repliedOn'],
-  isDone: isClosed,
+  isDone: (fields) => isClosed(fields) || isUnderReview(fields),
   after: 'acceptance',
   notOwed: (fields) => {
     if (isDeclined(fields)) return 'declined';

@@ -137,7 +137,7 @@ test('each function is one module that loads with nothing beside it', () => {
     }),
   );
   expect(loaded).toEqual(['function', 'function']);
-});
+}, 30_000);
 
 /** The environment of the functions, with a name where the table's is only known once it is deployed. */
 function variablesFor(resources: Synthesis['resources']): Record<string, string> {
