@@ -1,0 +1,84 @@
+/**
+ * Headings that are understood but name no field: attributes of other people, counts of days, attachments. Knowing
+ * them keeps them from being mistaken for a field. They stay the office's own columns.
+ */
+import {
+  ADDRESS_WORDS,
+  DAY_WORDS,
+  ID_WORDS,
+  NAME_WORDS,
+  PHONE_WORDS,
+  compounds,
+  words,
+} from '#domain/kinds/headingWords';
+
+/** Attributes of a person; whose they are decides whether they are a field. */
+export const PERSON_ATTRIBUTES = {
+  name: [...NAME_WORDS, '人姓名'],
+  phone: PHONE_WORDS,
+  idNo: ID_WORDS,
+  address: [...ADDRESS_WORDS, '地址'],
+  post: words`职务 职级 职务职级 单位职务 单位及职务 职称`,
+} as const;
+
+export type PersonAttribute = keyof typeof PERSON_ATTRIBUTES;
+
+/** The person a heading speaks of, by words in its prefix or in the heading above. First match wins. */
+export const PERSON_ROLES = [
+  { role: 'accused', words: ['被'] },
+  { role: 'leader', words: words`领导 包案 包联 包家 包保 挂点` },
+  {
+    role: 'handler',
+    words: words`承办 经办 办理 办案 责任 主办 调解员 调处 负责 化解 网格`,
+  },
+  { role: 'registrar', words: words`登记 接件 录入 记录 填报 填表 接待人 受理人` },
+  { role: 'unit', words: words`单位 部门 科室 企业 公司 局` },
+  {
+    role: 'petitioner',
+    words: words`信访 来访 来信 上访 反映人 投诉 举报人 当事人 群众 申诉人 诉求人 求助人 来电 代表 申请人`,
+  },
+] as const;
+
+export type PersonRole = (typeof PERSON_ROLES)[number]['role'];
+
+export const OTHER_HEADINGS: readonly string[] = [
+  ...words`
+  性别 年龄 民族 出生日期 出生年月 出生年月日 文化程度 学历 职业 职务 职称 籍贯 婚姻状况 工作单位
+  单位及职务 国籍 邮编 邮政编码 电子邮箱 邮箱 证件类型 证件种类 附件 附件数 材料 附件材料 照片 图片
+  页数 份数 密级 是否保密 是否匿名 是否公开 保密 归档 是否归档 归档日期 归档时间 卷号 档案号 归档编号
+  立卷 存档编号 是否逾期 是否超期 超期天数 逾期天数 剩余天数 办理天数 用时 办理时长 是否按期办结
+  是否按时办结 按期办结 是否按期 剩余时间 超期 逾期 预警 是否超时 办理用时 办理时效 是否及时受理
+  是否按期受理 及时受理 按期答复 是否按期答复 退回信件 是否退回 退回次数 退回原因 转办次数 信访次数
+  来访次数 来信次数 重复次数 上访次数 访次数 累计次数 批次 批数 件数 件次 起数 次数 批次数 户数
+  涉及户数 涉及金额 金额 涉案金额 涉及金额(万元) 标的额 面积 涉及资金 被反映人 被举报人 被投诉人
+  被反映单位 被举报单位 被投诉单位 被反映人职务 被信访人 被控告人 被反映对象 被投诉对象 被举报对象
+  被申请人 对方当事人 被反映人姓名 被反映人单位 被反映人级别 被投诉企业 被告 是否受理 是否答复
+  是否回复 是否回访 是否交办 是否督办 是否转办 是否联系 是否见面 是否包案 是否首办 是否积案
+  是否信访积案 是否疑难 是否重大 是否复查 是否复核 是否复查复核 是否听证 是否签收 是否送达 是否告知
+  是否出具受理告知书 是否上报 是否涉法涉诉 涉法涉诉 是否三级终结 是否属实 是否有效 是否录入系统
+  是否录入 是否网上流转 是否落实 是否稳定 是否调解成功 是否需要回访 是否领导包案 是否约访 是否预约
+  是否涉及群体 是否签订协议 是否司法确认 是否反馈 是否有诉求 回访日期 回访时间 回访人 回访人员
+  回访单位 回访方式 督办日期 督办时间 督办人 督办单位 督办情况 督办领导 督导领导 复查日期 复查时间
+  复查情况 复查意见 复查结果 复核日期 复核时间 复核情况 复核意见 复核结果 复查单位 复核单位 复查机关
+  复核机关 复查复核情况 听证情况 听证时间 签收日期 签收时间 签收人 送达日期 送达时间 送达方式
+  领导签字 签字 审核人 审批人 审核意见 审核单位 审核时间 领取人 签名 批示日期 批示时间 批示领导
+  上报人 填表时间 更新时间 最后更新时间 修改时间 下次回访时间 导入时间 首次办理时间 初次满意 再次满意
+  参评 是否参评 评价时间 未办结原因 未化解原因 超期原因 延期原因 退回理由 不满意原因 下一步措施
+  下一步工作措施 下步措施 下一步打算 下一步工作 下步工作 下一步工作计划 化解难点 问题症结 存在困难
+  存在的问题 难点 关联信访件 关联编号 关联件 协议书编号 协议编号 文书编号 意见书编号 告知书编号
+  答复意见书编号 答复意见书文号 答复文号 受理告知书编号 受理告知书文号 风险等级 风险级别 风险评估
+  稳定风险等级 紧急程度 重要程度 缓急程度 等级 级别 信访级别 信访层级 层级 信访等级 难易程度 评估等级
+  案件等级 纠纷等级 矛盾等级 预警等级 得分 考核 扣分 经度 纬度 坐标 操作 随行人数 代表人数 同行人员
+  随访人员 陪同人员 参加人员 参与人员 陪访人员 参加接访人员`,
+  ...compounds(
+    words`
+      回访 督办 复查 复核 督查 督导 归档 批示 签收 送达 审核 审批 更新 修改 评价 听证 退回 填表 打印
+      首次 上次 下次 最近 末次 申请延期 延期申请 延期 最后一次来访 最近一次来访 最近来访 上报市 出生`,
+    DAY_WORDS,
+  ),
+];
+
+/** Titles of registers that look alike but are none of ours: papers received, rosters, stock. */
+export const FOREIGN_TITLES: readonly string[] = words`
+  收文 发文 公文 花名册 通讯录 考勤 工资表 价格 报价 采购 库存 资产 合同 预算 值班表 排班 提案 议案
+  人员名单 通信录 报名 签到 培训 物资 接访安排 接访排班`;

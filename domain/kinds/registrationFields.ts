@@ -1,0 +1,184 @@
+/**
+ * Fields of how a matter was registered: its numbers, its dates, its channel and nature. They belong to the
+ * registering unit. Decides headings and cell kinds; refuses to know what the values mean to the clock.
+ */
+import { CHANNELS, PURPOSES } from '#domain/kinds/choices';
+import type { FieldDef } from '#domain/kinds/fields';
+import { DAY_WORDS, compounds, words } from '#domain/kinds/headingWords';
+
+const fact = { owner: 'facts', sensitive: false } as const;
+
+const CASE_WORDS = words`
+  信访件 信访事项 信访案件 信访 信件 诉求 留言 事项 案件 工单 投诉 举报 来信 来访 诉求件 投诉件
+  投诉举报 办件 举报件 交办件`;
+
+export const NUMBER_FIELDS: readonly FieldDef[] = [
+  {
+    id: 'seq',
+    label: { zh: '序号', en: 'Row number' },
+    cell: 'seq',
+    ...fact,
+    headings: words`序号 顺序号 序 顺号 流水序号 行号 no. no`,
+    weakHeadings: words`编号 号 件号 流水号 号码 登记号 登记序号`,
+  },
+  {
+    id: 'caseNo',
+    label: { zh: '信访件编号', en: 'Case number' },
+    cell: 'code',
+    ...fact,
+    headings: [
+      ...compounds(CASE_WORDS, words`编号 编码 号 单号 编号码 流水号`),
+
+      ...words`
+        受理编号 登记编号 受理号 案号 工单号 信访编号 查询码 信访件查询码 信访登记编号 平台编号
+        系统编号 国网编号 转办编号 交办编号 来信来访编号`,
+    ],
+    weakHeadings: words`编号 登记号 号码 流水号 件号 化解编号 排查编号 文号 来文编号`,
+  },
+];
+
+export const DATE_FIELDS: readonly FieldDef[] = [
+  {
+    id: 'registeredOn',
+    label: { zh: '登记日期', en: 'Registered on' },
+    cell: 'day',
+    ...fact,
+    headings: [
+      ...compounds(
+        words`
+          登记 信访登记 登记录入 录入 接件 收件 收信 收到 接收 收文 收案 接报 接单 来件 接诉 建档
+          立案登记 系统登记 信访件登记`,
+        DAY_WORDS,
+      ),
+      '登记年月日',
+    ],
+    weakHeadings: compounds(words`受理 接待 立案 来文 填报 上报`, DAY_WORDS),
+  },
+  {
+    id: 'petitionOn',
+    label: { zh: '信访日期', en: 'Raised on' },
+    cell: 'day',
+    ...fact,
+    headings: [
+      ...compounds(
+        words`
+          信访 来访 来信 来信来访 来访来信 信访来访 上访 来电 留言 反映 投诉 举报 诉求 投诉举报
+          反映问题 诉求提出 提出 首次信访 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 信访人来访
+          群众来访 群众信访 提交 诉求反映 来访登记 来信登记`,
+        DAY_WORDS,
+      ),
+      '信访发生时间',
+      '信访发生日期',
+    ],
+    weakHeadings: [...compounds(['接访', '接待'], DAY_WORDS), ...words`日期 时间 发生时间 发生日期 年月日`],
+  },
+];
+
+export const NATURE_FIELDS: readonly FieldDef[] = [
+  {
+    id: 'channel',
+    label: { zh: '信访形式', en: 'Channel' },
+    cell: 'choice',
+    ...fact,
+    choices: CHANNELS,
+    headings: [
+      ...compounds(
+        words`
+          信访 来信 反映 来访 投诉 举报 诉求 留言 来件 受理 来信来访 信件 信访件 接收 诉求反映
+          反映问题`,
+        words`渠道 形式 来源 来源渠道 途径`,
+      ),
+
+      ...words`
+        信访方式 反映方式 来访方式 来访形式 诉求方式 投诉方式 举报方式 来源渠道 来源途径 案件来源
+        件来源 工单来源 事项来源 信访事项来源 问题来源 线索来源 渠道来源 访别`,
+    ],
+    weakHeadings: words`
+      来源 渠道 形式 方式 途径 类型 类别 信访类型 信访类别 信访种类 来信来访 信/访 来信/来访 信或访
+      种类 登记类型 受理方式 来访类型 信件类型 性质`,
+  },
+  {
+    id: 'collective',
+    label: { zh: '是否集体访', en: 'Collective' },
+    cell: 'yesNo',
+    ...fact,
+    yes: words`集体 集体访 集访 联名 联名信 集体来访 群访 群体访 多人`,
+    no: words`个体 个体访 个访 个人 单人 非集体 个人访 非集体访`,
+    headings: words`
+      是否集体访 联名信或集体访 集体访或联名信 是否联名信或集体访 是否集体 是否集访 是否群访 是否联名
+      是否联名信 是否集体上访 是否集体信访 是否集体来访 是否群体性 是否群体访 集体访 联名信
+      集体访标识 个访/集访 个体/集体 集体/个体 个访或集访 是否为集体访 是否属于集体访 集体访(是/否)
+      是否5人以上 是否群体性事件 是否联名或集体访 是否集体访(联名信)`,
+    weakHeadings: ['来访类型', '来访形式', '信访类型', '个访集访'],
+  },
+  {
+    id: 'repeat',
+    label: { zh: '是否重复', en: 'Repeat' },
+    cell: 'yesNo',
+    ...fact,
+    yes: words`重 重件 重访 重信 重复 重复件 重复信访 重复访 再次 重信重访 多次 重复来访`,
+    no: words`初 初件 初访 初信 初次 首次 初次件 初次信访 首访 初信初访 非重复`,
+    headings: words`
+      是否重访 是否重复 是否重复信访 是否重复访 是否重复件 是否重信重访 是否重件 初/重 初重 初重件
+      初/重访 初重访 初次/重复 初次或重复 初信初访/重信重访 初访/重访 初访或重访 重复信件 重复件
+      重复标识 重复信访 是否重复来访 是否重复上访 初重类型 初重情况 初/重件 初件/重件 是否属重复信访
+      是否为重复信访 是否重复投诉 是否重复诉求 初重信访 初重标识 是否重信 初次重复 重信重访`,
+    weakHeadings: words`信访次别 访次 初访重访 信访类型 件别 件次 信访性质 类别 类型 性质`,
+  },
+  {
+    id: 'initial',
+    label: { zh: '是否初次信访', en: 'Initial' },
+    cell: 'yesNo',
+    ...fact,
+    yes: words`初 初件 初访 初信 初次 首次 初次信访 首访`,
+    no: words`重 重件 重访 重信 重复 重复件 重复信访`,
+    headings: words`
+      是否初次 是否初次信访 是否全国初次信访 是否初访 是否首访 是否初信初访 是否初件 是否首次
+      是否首次信访 是否首次来访 是否初次来访 是否省初次信访 是否全省初次信访 是否初次访 全国初次信访
+      初次信访 是否初信 是否首次上访 是否首次反映 是否全国初次 初次信访标识 是否初次上访`,
+  },
+  {
+    id: 'category',
+    label: { zh: '问题分类', en: 'Category' },
+    cell: 'category',
+    ...fact,
+    headings: [
+      ...compounds(
+        words`
+          内容 问题 信访问题 信访内容 诉求 信件 反映问题 事项 投诉 举报内容 信访事项 反映内容 案件
+          业务 矛盾 矛盾纠纷 纠纷 隐患 诉求内容 群众诉求 领域`,
+        words`分类 类别 类型 种类 大类 一级分类`,
+      ),
+
+      ...words`
+        问题性质 纠纷性质 矛盾纠纷性质 所属领域 问题领域 涉及领域 矛盾领域 行业领域 信访领域 一级分类
+        内容一级分类 分类 系统分类 问题归类 反映问题归类 内容归类 所属类别 领域`,
+    ],
+    weakHeadings: words`类型 类别 种类 信访类型 信访类别 举报类型 性质 信访性质 信访种类 所属行业 行业 行业类别`,
+  },
+  {
+    id: 'subCategory',
+    label: { zh: '问题细类', en: 'Subcategory' },
+    cell: 'category',
+    ...fact,
+    headings: [
+      ...compounds(
+        words`信件 问题 内容 诉求 信访 事项 纠纷 业务`,
+        words`细类 小类 子类 细分 二级分类 次类 明细分类`,
+      ),
+
+      ...words`细类 小类 子类 二级分类 二级类别 细分类 二级类型 内容二级分类`,
+    ],
+  },
+  {
+    id: 'purpose',
+    label: { zh: '信访目的', en: 'Purpose' },
+    cell: 'choice',
+    ...fact,
+    choices: PURPOSES,
+    headings: words`信访目的 诉求目的 来信目的 来访目的 反映目的 信访事项目的 目的`,
+    weakHeadings: words`
+      举报类型 信访类型 诉求类型 信件类型 信件类别 信访性质 类型 类别 诉求性质 信访事项类型 信访类别
+      事项类型 诉求类别 性质 信访种类 诉求分类 事项类别 工单类型 问题性质`,
+  },
+];

@@ -1,0 +1,143 @@
+/**
+ * What a cell's value looks like, for telling columns apart. Decides likeness only, generously and cheaply: whether a
+ * value is a valid date, number or name is the readers' business (read/).
+ */
+import type { CellValue } from '#domain/grid';
+import { normaliseText } from '#domain/recognise/normalise';
+
+const FIRST_SERIAL = 20_000; // 1954
+const LAST_SERIAL = 80_000; // 2119
+const CHINESE_DIGITS = '〇○零一二两三四五六七八九十廿卅百';
+const DAY_TEXT = [
+  /^(?:19|20)\d{2}[./\-年]\d{1,2}(?:[./\-月]\d{1,2})?日?号?(?:\D.*)?$/,
+  /^(?:19|20)\d{2}[01]\d[0-3]\d$/,
+  /^\d{1,2}月(?:\d{1,2}[日号]?)?(?:[上中下]旬)?$/,
+  /^\d{1,2}[./-]\d{1,2}$/,
+  new RegExp(`^[${CHINESE_DIGITS}]{2,4}年[${CHINESE_DIGITS}]{1,3}月`),
+  new RegExp(`^[${CHINESE_DIGITS}]{1,3}月[${CHINESE_DIGITS}]{1,3}[日号]$`),
+  /^\d{2}[./-]\d{1,2}[./-]\d{1,2}$/,
+];
+
+export function looksLikeDay(value: CellValue): boolean {
+  if (typeof value === 'number') {
+    return (value >= FIRST_SERIAL && value <= LAST_SERIAL) || DAY_TEXT[1]!.test(String(value));
+  }
+  if (typeof value !== 'string' || value.length > 40) return false;
+  const text = normaliseText(value);
+  return DAY_TEXT.some((pattern) => pattern.test(text));
+}
+
+export function looksLikePhone(value: CellValue): boolean {
+  if (typeof value === 'boolean' || value === null) return false;
+  const text = normaliseText(String(value)).replace(/[-—.]/g, '');
+  if (text.length > 60) return false;
+  return (
+    /(?:^|\D)1[3-9]\d[\dx*]{8}(?:\D|$)/.test(text) ||
+    /(?:^|\D)0\d{2,3}[\dx*]{7,8}(?:\D|$)/.test(text) ||
+    /^[2-8][\dx*]{6,7}$/.test(text)
+  );
+}
+
+/** 18 or 15 digits, masked or damaged ones included (a number that lost its last digits). */
+export function looksLikeIdNo(value: CellValue): boolean {
+  if (typeof value === 'number') return value >= 1e14 && value < 1e18;
+  if (typeof value !== 'string') return false;
+  const text = normaliseText(value);
+  return (
+    /(?:^|\D)(?:\d{17}[\dx]|\d{15}|\d{6}[*x]{6,8}[\dx]{3,4})(?:\D|$)/.test(text) ||
+    /^\d\.\d+e\+1[457]$/.test(text)
+  );
+}
+
+export function looksLikeNumber(value: CellValue): boolean {
+  if (typeof value === 'number') return true;
+  return typeof value === 'string' && /^[-+]?\d+(?:\.\d+)?%?$/.test(normaliseText(value));
+}
+
+/** A number of people: 5, 5人, 约20人, 张三等5人. */
+export function looksLikeCount(value: CellValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 10_000;
+  if (typeof value !== 'string') return false;
+  const text = normaliseText(value);
+  return (
+    /^\d{1,4}$/.test(text) ||
+    /\d{1,4}余?[多几]?[人名户]/.test(text) ||
+    /^[约近]?[一二两三四五六七八九十百]{1,4}[余多]?[人名]/.test(text)
+  );
+}
+
+const YES_NO = new Set('是 否 √ × ✓ ✔ ✗ x o 有 无 对 错 y n yes no true false 已 未 ☑ □ 不是 v'.split(' '));
+
+export function looksLikeYesNo(value: CellValue): boolean {
+  if (typeof value === 'boolean') return true;
+  return typeof value === 'string' && value.length <= 6 && YES_NO.has(normaliseText(value));
+}
+
+/** A number given to a case: three digits or more, letters, brackets, no sentence. */
+export function looksLikeCode(value: CellValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 1000 && !looksLikeDay(value);
+  if (typeof value !== 'string') return false;
+  const text = normaliseText(value);
+  if (looksLikeDay(value) || looksLikePhone(value) || text.length > 40) return false;
+  return (
+    /\d{2,}/.test(text) &&
+    (text.match(/\d/g)?.length ?? 0) >= 3 &&
+    /^[\da-z\p{Script=Han}()_\-/.#第号]+$/u.test(text) &&
+    (text.match(/\p{Script=Han}/gu)?.length ?? 0) <= 8
+  );
+}
+
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗高林郑梁谢唐许冯宋韩邓彭曹曾田萧肖潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯庄翁温庞鲁葛祝章毕聂焦左柳甘欧申兰齐娄关舒岳梅骆耿季涂包卓古游柴牛凌路解甄祁房应盛詹华卫尤褚云水窦苗凤花俞滕殷罗安乐时皮卞伍元卜平穆尚邢纪屈项阮蓝闵席麻强童颜管桂霍宁仇鲍单沙连艾冉明党宫简揭丘司冼饶符池冷瞿蒙银仲盘农粟银涂占代敖车巫班厉'.split(
+    '',
+  ),
+);
+const COMPOUND_SURNAMES = ['欧阳', '司马', '上官', '诸葛', '司徒', '令狐', '皇甫', '夏侯', '尉迟', '公孙'];
+
+/** A person's name, also 匿名, 张某, 张三等5人, 张三、李四. */
+export function looksLikePerson(value: CellValue): boolean {
+  if (typeof value !== 'string' || value.length > 30) return false;
+  const text = normaliseText(value)
+    .replace(/等?\d*余?[人名户]?$/, '')
+    .replace(/\([^)]*\)/g, '');
+  if (/^(?:匿名|无名|不详|佚名)/.test(text)) return true;
+  const first = text.split(/[、,/;和及]/)[0] ?? '';
+  if (!/^[\p{Script=Han}*·x]{2,5}$/u.test(first)) return false;
+  if (UNIT_ENDING.test(first) || /(?:[县市省乡]|建议|反映|要求|处理|办结)$/.test(first)) return false;
+  if (COMPOUND_SURNAMES.some((surname) => first.startsWith(surname))) return first.length <= 4;
+  return SURNAMES.has(first[0]!) && (first.length <= 3 || /(?:某|先生|女士)/.test(first));
+}
+
+const UNIT_ENDING =
+  /(?:局|办|镇|乡|街道|委|委会|派出所|股|科|室|处|站|所|院|校|部|会|厅|队|中心|公司|集团|政府|社区|村|居委|组|园区|办事处|管委会|场|学校|医院|银行|支行|企业|厂|县|区|市|信访局|司|联社|社)$/;
+
+export function looksLikeUnit(value: CellValue): boolean {
+  if (typeof value !== 'string' || value.length > 60) return false;
+  const text = normaliseText(value).replace(/\([^)]*\)$/, '');
+  const first = text.split(/[、,/;]/)[0] ?? '';
+  return (
+    first.length >= 2 &&
+    first.length <= 24 &&
+    UNIT_ENDING.test(first) &&
+    !/^(?:反映|要求|请求|建议|投诉|举报|咨询)/.test(first)
+  );
+}
+
+export function looksLikePlace(value: CellValue): boolean {
+  if (typeof value !== 'string' || value.length > 60) return false;
+  const text = normaliseText(value);
+  if (/^(?:反映|要求|请求|建议|投诉|举报|咨询)/.test(text)) return false;
+  return (
+    text.length >= 2 &&
+    /[省市县区镇乡村寨屯庄组路街巷号栋幢室苑园社坊里湾坪岭]|小区|社区|街道|花园|大队/.test(text)
+  );
+}
+
+/** A sentence rather than a label. */
+export function looksLikeProse(value: CellValue): boolean {
+  if (typeof value !== 'string') return false;
+  const text = normaliseText(value);
+  return (
+    text.length >= 8 && /\p{Script=Han}{4,}/u.test(text) && !looksLikeDay(value) && !looksLikePhone(value)
+  );
+}

@@ -1,0 +1,155 @@
+/**
+ * Where the headings of a ledger stand: one to three rows among titles, unit lines and rows of column numbers.
+ * Decides by counting headings that ledgers use; refuses to know what the columns hold.
+ */
+import { type CellValue, type SheetGrid, valueAt } from '#domain/grid';
+import { looksLikeDay, looksLikePhone } from '#domain/recognise/cellShapes';
+import { anyHeadingWeight, isKnownHeading } from '#domain/recognise/headingMeaning';
+import { type HeadingCell, headingCells, MergeMap } from '#domain/recognise/headingCells';
+import { headingText, normaliseText } from '#domain/recognise/normalise';
+import { ownColumnOf } from '#domain/sync/ownColumns';
+
+/** Filled rows searched for headings; ledgers have them near the top. */
+const SEARCHED_ROWS = 60;
+const MIN_WEIGHT = 3;
+const LONGEST_HEADING = 60;
+
+export interface Header {
+  /** 0-based, top first. */
+  readonly rows: readonly number[];
+  readonly cells: readonly HeadingCell[];
+  /** Sum of the headings' weights: how much this looks like the head of a ledger. */
+  readonly weight: number;
+}
+
+/** The best heading rows of a sheet; null when nothing looks like them. */
+export function findHeader(grid: SheetGrid): Header | null {
+  const last = lastSearchedRow(grid);
+  const merges = new MergeMap(grid.merges, last);
+  let best: Header | null = null;
+  for (let rowIndex = 0; rowIndex <= last; rowIndex++) {
+    if (!mayBeHeadings(grid, rowIndex)) continue;
+    for (const rows of spansAround(grid, merges, rowIndex)) {
+      const cells = headingCells(grid, merges, rows);
+      const weight = cells.reduce((sum, cell) => sum + anyHeadingWeight(cell.heading, cell.group), 0);
+      if (weight >= MIN_WEIGHT && (best === null || weight > best.weight + 0.01))
+        best = { rows, cells, weight };
+    }
+  }
+  return best;
+}
+
+/** A row of column numbers: 1, 2, 3 … or (1), (2), (3) …, never data. */
+export function isNumberRow(row: readonly CellValue[]): boolean {
+  const filled = row
+    .filter((value) => value !== null)
+    .map((value) => normaliseText(String(value)).replace(/[()]/g, ''));
+  if (filled.length < 3) return false;
+  const first = /^[a-z]$/.test(filled[0]!) ? filled[0]!.charCodeAt(0) : Number(filled[0]);
+  if (!Number.isInteger(first) || (first > 1 && first !== 97)) return false;
+  return filled.every(
+    (text, at) => (/^[a-z]$/.test(text) ? text.charCodeAt(0) : Number(text)) === first + at,
+  );
+}
+
+function lastSearchedRow(grid: SheetGrid): number {
+  let filled = 0;
+  for (let rowIndex = 0; rowIndex < grid.rows.length; rowIndex++) {
+    if (grid.rows[rowIndex]!.some((value) => value !== null)) filled++;
+    if (filled === SEARCHED_ROWS) return rowIndex;
+  }
+  return grid.rows.length - 1;
+}
+
+function mayBeHeadings(grid: SheetGrid, rowIndex: number): boolean {
+  const row = grid.rows[rowIndex]!;
+  let known = 0;
+  for (const value of row) {
+    if (typeof value !== 'string') continue;
+    if (looksLikeData(value)) return false;
+    if (isKnownHeading(value)) known++;
+  }
+  return known >= 2;
+}
+
+function looksLikeData(value: CellValue): boolean {
+  if (typeof value !== 'string') return value !== null;
+  return looksLikeDay(value) || looksLikePhone(value);
+}
+
+/** The row alone, then with a row below, with rows above, and three rows: the first of equals wins. */
+function spansAround(grid: SheetGrid, merges: MergeMap, rowIndex: number): number[][] {
+  const above = filledRow(grid, rowIndex, -1);
+  const below = filledRow(grid, rowIndex, 1);
+  const hasGroups = above !== null && stands(grid, merges, above, rowIndex);
+  const hasParts = below !== null && stands(grid, merges, rowIndex, below);
+  const spans: number[][] = [];
+  if (hasGroups) {
+    const top = filledRow(grid, above, -1);
+    if (hasParts) spans.push([above, rowIndex, below]);
+    else if (top !== null && stands(grid, merges, top, above)) spans.push([top, above, rowIndex]);
+    spans.push([above, rowIndex]);
+  }
+  if (hasParts) {
+    const bottom = filledRow(grid, below, 1);
+    if (!hasGroups && bottom !== null && stands(grid, merges, below, bottom))
+      spans.push([rowIndex, below, bottom]);
+    spans.push([rowIndex, below]);
+  }
+  return [...spans, [rowIndex]];
+}
+
+function filledRow(grid: SheetGrid, rowIndex: number, step: 1 | -1): number | null {
+  const next = rowIndex + step;
+  const row = grid.rows[next];
+  return row !== undefined && row.some((value) => value !== null) ? next : null;
+}
+
+const FORM_LINE = /[:：]|\d{4}|台[账帐]|登记[表簿册]|统计表|明细表|一览表|汇总表|^填|^制表|^单位/;
+
+/** Whether `lower` holds the parts of headings whose groups stand in `upper`. */
+function stands(grid: SheetGrid, merges: MergeMap, upper: number, lower: number): boolean {
+  const upperRow = grid.rows[upper]!;
+  const lowerRow = grid.rows[lower]!;
+  if (isNumberRow(upperRow) || isNumberRow(lowerRow)) return false;
+  const groups = upperRow.filter((value) => value !== null && !isOwn(value));
+  if (groups.some((value) => typeof value !== 'string' || isFormLine(value) || looksLikeData(value)))
+    return false;
+  const widest = Math.max(
+    0,
+    ...upperRow.map((value, column) => (value === null ? 0 : merges.width(upper, column))),
+  );
+  if (groups.length < 2 && (widest < 2 || widest > grid.columnCount * 0.6)) return false;
+  let parts = 0;
+  for (let column = 0; column < grid.columnCount; column++) {
+    const value = valueAt(grid, lower, column);
+    if (value === null || isOwn(value)) continue;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADING || looksLikeData(value)) return false;
+    if (!isUnderGroup(grid, merges, upper, lower, column)) return false;
+    parts++;
+  }
+  return parts >= 2;
+}
+
+function isOwn(value: CellValue): boolean {
+  return typeof value === 'string' && ownColumnOf(value) !== null;
+}
+
+function isFormLine(value: string): boolean {
+  const { bare } = headingText(value);
+  return FORM_LINE.test(normaliseText(value).replace(/\([^)]*\)/g, '')) && !isKnownHeading(bare);
+}
+
+/** A part stands under a wide merged cell, under nothing, or under a group whose next cells are blank. */
+function isUnderGroup(
+  grid: SheetGrid,
+  merges: MergeMap,
+  upper: number,
+  lower: number,
+  column: number,
+): boolean {
+  const over = valueAt(grid, upper, column);
+  if (over === null) return true;
+  if (merges.width(upper, column) >= 2) return true;
+  return valueAt(grid, upper, column + 1) === null && valueAt(grid, lower, column + 1) !== null;
+}

@@ -1,0 +1,255 @@
+/**
+ * What a heading may mean in one kind of ledger, from its words alone: aliases, the heading above, whose attribute it
+ * is, several meanings in one cell. Decides candidates and how they were found; the column's values decide later.
+ * Never uses edit distance: two-character headings differ by one character and everything else.
+ */
+import { type FieldDef, type LedgerKind } from '#domain/kinds/fields';
+import { LEDGER_KINDS } from '#domain/kinds/kinds';
+import { neverUploadReason } from '#domain/kinds/neverUpload';
+import {
+  OTHER_HEADINGS,
+  PERSON_ATTRIBUTES,
+  PERSON_ROLES,
+  type PersonAttribute,
+  type PersonRole,
+} from '#domain/kinds/otherHeadings';
+import { headingText, normaliseText } from '#domain/recognise/normalise';
+import type { Words } from '#domain/words';
+
+/**
+ * exact: an alias, as it stands. grouped: an alias together with the heading above. reworded: an alias after leaving
+ * out filling words. weak: an alias that needs the values. part: only the last words are an alias.
+ */
+export type FoundBy = 'exact' | 'grouped' | 'reworded' | 'weak' | 'part';
+
+export interface FieldCandidate {
+  readonly field: FieldDef;
+  readonly foundBy: FoundBy;
+  /** Place of the alias in the field's list: earlier ones are more usual. */
+  readonly rank: number;
+}
+
+export type HeadingMeaning =
+  | { readonly type: 'never'; readonly reason: Words }
+  | { readonly type: 'fields'; readonly candidates: readonly FieldCandidate[] }
+  /** Several values in one cell, e.g. 姓名、电话. */
+  | { readonly type: 'several'; readonly candidates: readonly FieldCandidate[] }
+  /** Understood, but no field. */
+  | { readonly type: 'other' }
+  | { readonly type: 'unknown' };
+
+type Index = ReadonlyMap<string, readonly FieldCandidate[]>;
+
+const INDEXES = new Map<string, Index>(LEDGER_KINDS.map((kind) => [kind.id, indexOf(kind)]));
+const OTHER = new Set(OTHER_HEADINGS.map(aliasKey));
+const KNOWN = new Set([...OTHER, ...[...INDEXES.values()].flatMap((index) => Array.from(index.keys()))]);
+const ATTRIBUTE_OF = new Map<string, PersonAttribute>(
+  (Object.entries(PERSON_ATTRIBUTES) as [PersonAttribute, readonly string[]][]).flatMap(
+    ([attribute, names]) => names.map((name): [string, PersonAttribute] => [aliasKey(name), attribute]),
+  ),
+);
+const ATTRIBUTES_LONGEST_FIRST = [...ATTRIBUTE_OF.keys()].sort((a, b) => b.length - a.length);
+
+/** Words that add nothing to the noun they stand before or after. */
+const FILLING =
+  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|主要|具体|简要|基本|详细|实际|有关|相关|目前|当前|最终|现|原|所|其)|的|(?:名称|情况|信息|详情|填写|如下|一览)$/g;
+const NEUTRAL_GROUP =
+  /^(?:基本|登记|信访|受理|办理|案件|事项|来访|个人|信访人|人员|事件|纠纷|问题|处理|化解|排查|调解|工作|台账|详细|主要)*(?:基本)?(?:情况|信息|内容|登记|环节|阶段|栏|部分|资料|要素|概况)*$/;
+/** Headings that mean nothing without the heading above, where there is one. */
+const GENERIC = new Set(
+  '姓名 名称 单位 部门 科室 电话 联系电话 手机 手机号 手机号码 联系方式 地址 住址 身份证号 身份证号码 职务 日期 时间 年月日 编号 人数 人次 情况 结果 内容 意见 方式 类型 类别 状态 领导 人员 期限 时限 是 否'.split(
+    ' ',
+  ),
+);
+
+export function headingMeaning(kind: LedgerKind, heading: string, group: string | null): HeadingMeaning {
+  const own = headingText(heading);
+  const above = group === null ? '' : headingText(group).bare;
+  const never = neverUploadReason(own.full) ?? (above === '' ? null : neverUploadReason(above));
+  if (never) return { type: 'never', reason: never };
+  if (own.bare === '') return { type: 'unknown' };
+  const index = INDEXES.get(kind.id)!;
+  if (above !== '' && GENERIC.has(own.bare)) {
+    const together = inGroup(index, above, own.bare);
+    if (together) return together;
+  }
+  return (
+    byAlias(index, own.full, 'exact') ??
+    byAlias(index, own.bare, 'exact') ??
+    byNote(index, own.bare, own.notes) ??
+    byPerson(index, own.bare) ??
+    bySeveral(index, own.full, own.bare) ??
+    byRewording(index, own.bare) ??
+    byPart(index, own.bare) ?? { type: 'unknown' }
+  );
+}
+
+/** Whether any kind of ledger knows the heading as it stands. */
+export function isKnownHeading(heading: string): boolean {
+  const { bare, full } = headingText(heading);
+  return KNOWN.has(bare) || KNOWN.has(full);
+}
+
+/** The heading's weight in the kind of ledger that knows it best. */
+export function anyHeadingWeight(heading: string, group: string | null): number {
+  return heading === '' ? 0 : Math.max(...LEDGER_KINDS.map((kind) => headingWeight(kind, heading, group)));
+}
+
+/** Whether a heading is one that ledgers use, and how surely: 1 alias, 0.6 weak or known otherwise, 0 unknown. */
+export function headingWeight(kind: LedgerKind, heading: string, group: string | null): number {
+  const meaning = headingMeaning(kind, heading, group);
+  if (meaning.type === 'never' || meaning.type === 'several') return 0.8;
+  if (meaning.type === 'other') return 0.6;
+  if (meaning.type === 'unknown') return 0;
+  const foundBy = meaning.candidates[0]!.foundBy;
+  return foundBy === 'exact' || foundBy === 'grouped' ? 1 : foundBy === 'part' ? 0.3 : 0.6;
+}
+
+function byAlias(
+  index: Index,
+  key: string,
+  foundBy: 'exact' | 'grouped' | 'reworded',
+): HeadingMeaning | null {
+  if (OTHER.has(key)) {
+    const weak = index.get(key);
+    return weak ? { type: 'fields', candidates: weak } : { type: 'other' };
+  }
+  const found = index.get(key);
+  if (!found) return null;
+  return {
+    type: 'fields',
+    candidates: found.map((one) => (one.foundBy === 'exact' ? refound(one, foundBy) : one)),
+  };
+}
+
+/** 姓名 under 信访人; 时间 under 交办情况; 电话 under 承办人. */
+function inGroup(index: Index, above: string, bare: string): HeadingMeaning | null {
+  const stem = above.replace(/(?:基本)?(?:情况|信息|环节|阶段|登记)$/, '');
+  const direct = byAlias(index, stem + bare, 'grouped') ?? byAlias(index, above + bare, 'grouped');
+  if (direct) return direct;
+  const person = byPerson(index, above + bare);
+  if (person) return person;
+  if (NEUTRAL_GROUP.test(above)) return null;
+  const alone = index.get(bare);
+  return alone
+    ? { type: 'fields', candidates: alone.map((one) => refound(one, 'weak')) }
+    : { type: 'unknown' };
+}
+
+/** 时间（来访）, 编号（信访件）: the note in brackets completes a heading that says little by itself. */
+function byNote(index: Index, bare: string, notes: readonly string[]): HeadingMeaning | null {
+  for (const note of notes) {
+    const found = byAlias(index, note + bare, 'reworded');
+    if (found) return found;
+  }
+  return null;
+}
+
+const FIELD_OF_PERSON: Readonly<
+  Partial<Record<PersonRole, Readonly<Partial<Record<PersonAttribute, string>>>>>
+> = {
+  petitioner: { name: 'name', phone: 'phone', idNo: 'idNo', address: 'address' },
+  leader: { name: 'leader', post: 'post' },
+  handler: { name: 'handler' },
+  registrar: { name: 'registrar' },
+};
+
+/** 承办人联系电话 is a phone number, but not the petitioner's. */
+function byPerson(index: Index, key: string): HeadingMeaning | null {
+  const ending = ATTRIBUTES_LONGEST_FIRST.find((name) => key.length > name.length && key.endsWith(name));
+  if (ending === undefined) return null;
+  const prefix = key.slice(0, -ending.length);
+  const role = PERSON_ROLES.find((one) => one.words.some((word) => prefix.includes(word)))?.role;
+  if (role === undefined) return null;
+  const attribute = ATTRIBUTE_OF.get(ending)!;
+  const fieldId = FIELD_OF_PERSON[role]?.[attribute];
+  const candidate = fieldId === undefined ? null : fieldById(index, fieldId, 'reworded');
+  if (candidate === null) return { type: 'other' };
+  const plain = /^[^、,/和及与]+$/.test(prefix);
+  return { type: 'fields', candidates: [plain ? candidate : { ...candidate, foundBy: 'part' }] };
+}
+
+const TEXT_PAIRS = new Set(['content', 'demand']);
+
+/** 姓名、住址 or 姓名/电话: several values in one cell; the same field twice is one field. */
+function bySeveral(index: Index, full: string, bare: string): HeadingMeaning | null {
+  const key = /[、,/;和及与]/.test(bare) ? bare : full;
+  const parts = key.split(/[、,/;和及与]/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const found = parts.map(
+    (part) => index.get(part)?.find((one) => one.foundBy === 'exact') ?? firstOf(byPerson(index, part)),
+  );
+  const candidates = found.filter((one) => one !== null && one !== undefined);
+  if (candidates.length === 0) return null;
+  const ids = new Set(candidates.map((one) => one.field.id));
+  const first = { ...candidates[0]!, foundBy: 'reworded' as const };
+  if (candidates.length === parts.length && ids.size === 1) return { type: 'fields', candidates: [first] };
+  if (candidates.length === parts.length && [...ids].every((id) => TEXT_PAIRS.has(id))) {
+    const content = fieldById(index, 'content', 'reworded');
+    if (content) return { type: 'fields', candidates: [content] };
+  }
+  const unique = [
+    ...new Map(candidates.map((one) => [one.field.id, { ...one, foundBy: 'part' as const }])).values(),
+  ];
+  return { type: 'several', candidates: unique };
+}
+
+function byRewording(index: Index, bare: string): HeadingMeaning | null {
+  const stripped = bare.replace(FILLING, '');
+  if (stripped === bare || stripped.length < 2) return null;
+  const found = byAlias(index, stripped, 'reworded');
+  if (found?.type !== 'fields') return found;
+  const sure = found.candidates.filter((one) => one.foundBy === 'reworded');
+  return { type: 'fields', candidates: sure.length > 0 ? sure : found.candidates };
+}
+
+/** Chinese headings end in their noun: …办结时间 may be a closing date, but only the clerk or the values can say. */
+function byPart(index: Index, bare: string): HeadingMeaning | null {
+  for (let from = 1; from <= bare.length - 3; from++) {
+    const ending = bare.slice(from);
+    if (OTHER.has(ending)) return { type: 'other' };
+    const sure = index.get(ending)?.filter((one) => one.foundBy === 'exact');
+    if (sure && sure.length > 0) {
+      return { type: 'fields', candidates: sure.map((one) => refound(one, 'part')) };
+    }
+  }
+  return null;
+}
+
+function refound(candidate: FieldCandidate, foundBy: FoundBy): FieldCandidate {
+  return { ...candidate, foundBy };
+}
+
+function firstOf(meaning: HeadingMeaning | null): FieldCandidate | null {
+  return meaning?.type === 'fields' ? (meaning.candidates[0] ?? null) : null;
+}
+
+function fieldById(index: Index, fieldId: string, foundBy: FoundBy): FieldCandidate | null {
+  for (const candidates of index.values()) {
+    const found = candidates.find((one) => one.field.id === fieldId);
+    if (found) return { field: found.field, foundBy, rank: 0 };
+  }
+  return null;
+}
+
+function indexOf(kind: LedgerKind): Index {
+  const index = new Map<string, FieldCandidate[]>();
+  const add = (alias: string, candidate: FieldCandidate) => {
+    const key = aliasKey(alias);
+    const list = index.get(key) ?? [];
+    if (!list.some((one) => one.field.id === candidate.field.id)) list.push(candidate);
+    index.set(key, list);
+  };
+  for (const field of kind.fields)
+    field.headings.forEach((alias, rank) => add(alias, { field, foundBy: 'exact', rank }));
+  for (const field of kind.fields) {
+    (field.weakHeadings ?? []).forEach((alias, rank) =>
+      add(alias, { field, foundBy: 'weak', rank: rank + 1000 }),
+    );
+  }
+  return index;
+}
+
+function aliasKey(alias: string): string {
+  return normaliseText(alias).replace(/[()]/g, '');
+}
