@@ -4,6 +4,7 @@
  */
 
 const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 
 /** A workbook has few formats and a sheet many cells. */
 const KNOWN_AT_MOST = 1_000;
@@ -24,7 +25,7 @@ export function isDateFormat(numberFormat: string): boolean {
 
 function showsDay(numberFormat: string): boolean {
   const codes = numberFormat.split(';', 1)[0]!.replaceAll(QUOTED_OR_ESCAPED, '').toLowerCase();
-  if (codes.includes('general')) return false;
+  if (codes.includes('general') || ELAPSED.test(numberFormat)) return false;
   if (/[yd]/.test(codes)) return true;
   return codes.includes('m') && !/[hs]/.test(codes);
 }
@@ -33,14 +34,15 @@ function showsDay(numberFormat: string): boolean {
 export const LAST_EXACT = 999_999_999_999_999;
 
 /**
- * The text a clerk sees for a number: all digits in a digit format (`0`, `#`), else as General shows it, 12 and more
+ * The text a clerk sees for a number: all digits in a digit format (`0`, `#`; zeros from the 16th on, as
+ * Excel has it), else as General shows it, 12 and more
  * digits in E notation (1.10105E+17).
  */
 export function displayedNumber(value: number, numberFormat: string): string {
   if (!Number.isFinite(value)) return String(value);
   if (Number.isInteger(value) && Math.abs(value) < 1e21) {
     const showsDigits = /^[0#]+_? ?$/.test(numberFormat.split(';', 1)[0]!);
-    if (showsDigits || Math.abs(value) < 1e11) return String(value);
+    if (showsDigits || Math.abs(value) < 1e11) return String(Number(value.toPrecision(15)));
   }
   if (Math.abs(value) < 1e11 && Math.abs(value) >= 1e-4) return String(Number(value.toPrecision(11)));
   const [mantissa, exponent] = value.toExponential(5).split('e') as [string, string];

@@ -67,9 +67,13 @@ function named(year: number, month: number, dayOfMonth: number, basis: readonly 
   return day ? { day, assumptions: basis } : { doubt: 'no-such-day' };
 }
 
-/** Eight digits are a day only in years that ledgers can hold; other eight digits are some number. */
 function compactDay(year: number, month: number, dayOfMonth: number): WrittenDay {
-  return year < 1900 || year > 2199 ? { doubt: 'unreadable' } : named(year, month, dayOfMonth, TEXT);
+  return isCompactYear(year) ? named(year, month, dayOfMonth, TEXT) : { doubt: 'unreadable' };
+}
+
+/** Eight digits are a day only in years that ledgers can hold; other eight digits are some number. */
+export function isCompactYear(year: number): boolean {
+  return year >= 1900 && year <= 2199;
 }
 
 function inLedgerYear(

@@ -5,6 +5,7 @@
 import type { Day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
+import { isCompactYear } from '#domain/read/writtenDay';
 import { yesNoWords } from '#domain/read/readYesNo';
 import { cleanText, compactText, halfWidth } from '#domain/read/writtenText';
 
@@ -22,25 +23,24 @@ export function dayInFormOf(day: Day, column: readonly CellValue[]): string {
   const { mark, padded } = dominantForm(column);
   const [year, month, dayOfMonth] = day.split('-') as [string, string, string];
   const shown = padded ? [month, dayOfMonth] : [String(Number(month)), String(Number(dayOfMonth))];
-  if (mark === 'none') return `${year}${month}${dayOfMonth}`;
+  if (mark === 'none') return isCompactYear(Number(year)) ? `${year}${month}${dayOfMonth}` : day;
   if (mark === '年') return `${year}年${shown[0]}月${shown[1]}日`;
   return [year, ...shown].join(mark);
 }
 
-/** Counts marks, and padding among the days that show it (2026.8.3 or 2026.08.03; 2026.10.12 shows neither). */
+/** Padding is learnt from days of the same mark that show it: 2026.8.3 or 2026.08.03, but not 2026.10.12. */
 function dominantForm(column: readonly CellValue[]): DayForm {
-  const marks: DayMark[] = [];
-  let padding = 0;
-  for (const value of column) {
+  const written = column.flatMap((value) => {
     const match = typeof value === 'string' ? FULL_DAY.exec(cleanText(halfWidth(value))) : null;
-    if (!match) continue;
-    marks.push((match[1] as DayMark | undefined) ?? 'none');
-    const parts = [match[2] ?? '', match[3] ?? ''];
-    if (parts.some((part) => part.startsWith('0'))) padding++;
-    else if (parts.some((part) => part.length === 1)) padding--;
-  }
-  const mark = mostFrequent(marks) ?? '-';
-  return { mark, padded: padding === 0 ? mark === '-' : padding > 0 };
+    return match
+      ? [{ mark: (match[1] as DayMark | undefined) ?? 'none', parts: [match[2] ?? '', match[3] ?? ''] }]
+      : [];
+  });
+  const mark = mostFrequent(written.map((day) => day.mark)) ?? '-';
+  const parts = written.filter((day) => day.mark === mark).flatMap((day) => day.parts);
+  const padded = parts.filter((part) => part.startsWith('0')).length;
+  const bare = parts.filter((part) => part.length === 1).length;
+  return { mark, padded: padded === bare ? mark === '-' : padded > bare };
 }
 
 /**

@@ -1,0 +1,78 @@
+/**
+ * A recognised ledger made of plain data, for tests of reading and checking: heading row 1, cases from row 2 on. A row
+ * marked as continuation belongs to the case above it.
+ */
+import { gridFromRows, type CellValue, type GridRange, type SheetGrid } from '#domain/grid';
+import type { LedgerKind, LedgerKindId } from '#domain/kinds/fields';
+import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
+import type { CaseRows, Recognition } from '#domain/recognise/recognition';
+
+export interface LedgerOfFields {
+  readonly kind?: LedgerKindId;
+  readonly year?: number | null;
+  /** Field ids, left to right. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Excel number format by field id; General elsewhere. */
+  readonly formats?: Readonly<Partial<Record<string, string>>>;
+  /** Excel row numbers (2 = first row of `rows`) that continue the case above. */
+  readonly continuationRows?: readonly number[];
+  readonly merges?: readonly GridRange[];
+  /** `field:rowNumber` of cells that hold formulas. */
+  readonly formulas?: readonly string[];
+  readonly dateSystem?: 1900 | 1904;
+}
+
+export interface SheetOfFields {
+  readonly kind: LedgerKind;
+  readonly grid: SheetGrid;
+  readonly recognition: Recognition;
+}
+
+export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
+  const kind = ledgerKind(ledger.kind ?? 'petition');
+  const fields = ledger.columns.map((id) => {
+    const field = fieldOf(kind, id);
+    if (!field) throw new Error(`${kind.id} has no field ${id}`);
+    return field;
+  });
+  const headings = fields.map((field) => field.label.zh);
+  const formulas = new Set(ledger.formulas ?? []);
+  const grid: SheetGrid = {
+    ...gridFromRows('台账', [headings, ...ledger.rows]),
+    dateSystem: ledger.dateSystem ?? 1900,
+    merges: ledger.merges ?? [],
+    numberFormatAt: (_rowIndex, columnIndex) => ledger.formats?.[ledger.columns[columnIndex]!] ?? 'General',
+    isFormulaAt: (rowIndex, columnIndex) => formulas.has(`${ledger.columns[columnIndex]}:${rowIndex + 1}`),
+  };
+  const recognition: Recognition = {
+    sheetName: grid.name,
+    kind: kind.id,
+    headerRows: [0],
+    firstDataRow: 1,
+    lastDataRow: ledger.rows.length,
+    cases: casesOf(ledger),
+    columns: fields.map((field, columnIndex) => ({
+      columnIndex,
+      heading: field.label.zh,
+      group: null,
+      field: field.id,
+      status: 'mapped',
+      score: 1,
+      reason: { zh: '测试', en: 'test' },
+      candidates: [],
+    })),
+    year: ledger.year ?? null,
+  };
+  return { kind, grid, recognition };
+}
+
+function casesOf({ rows, continuationRows }: LedgerOfFields): CaseRows[] {
+  const continues = new Set(continuationRows ?? []);
+  const cases: { rowIndex: number; continuation: number[] }[] = [];
+  rows.forEach((_row, index) => {
+    if (continues.has(index + 2)) cases.at(-1)!.continuation.push(index + 1);
+    else cases.push({ rowIndex: index + 1, continuation: [] });
+  });
+  return cases;
+}
