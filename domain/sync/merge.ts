@@ -32,23 +32,17 @@ export interface Merged {
 }
 
 /**
- * @param edits touched fields of one row
+ * @param edits touched fields of one row, each on its true base: after a lost reply that is the version one's own
+ *   operation made (ownBase.ts), not the stamp's, so that nobody conflicts with himself
  * @param theirs the current version
- * @param own the newest version that one of the row's unacknowledged operations made, where there is one: after a lost
- *   reply that version, not the stamp's, is the base, so that nobody conflicts with himself
  */
-export function mergeFields(
-  edits: Readonly<Record<string, FieldEdit>>,
-  theirs: MergeState,
-  own: MergeState | null,
-): Merged {
+export function mergeFields(edits: Readonly<Record<string, FieldEdit>>, theirs: MergeState): Merged {
   const taken: Record<string, FieldValue | null> = {};
   const conflicts: string[] = [];
   for (const [field, edit] of Object.entries(edits)) {
-    const base = baseOf(field, edit, own);
     if (sameValue(edit.value, theirs.fields[field])) continue;
-    if (base && shortHash(canonicalText(edit.value)) === base.hash) continue;
-    if (untouchedByOthers(field, base, theirs)) taken[field] = edit.value;
+    if (edit.base && shortHash(canonicalText(edit.value)) === edit.base.hash) continue;
+    if (untouchedByOthers(field, edit, theirs)) taken[field] = edit.value;
     else conflicts.push(field);
   }
   return { taken, conflicts };
@@ -67,13 +61,7 @@ export function nextState(theirs: MergeState, taken: Merged['taken']): MergeStat
   return { version, fields, fieldVersions };
 }
 
-/** The newer of what the stamp names and what the row's own unacknowledged operation wrote. */
-function baseOf(field: string, edit: FieldEdit, own: MergeState | null): FieldEdit['base'] {
-  if (!own || (edit.base && edit.base.version > own.version)) return edit.base;
-  return { version: own.version, hash: shortHash(canonicalText(own.fields[field])) };
-}
-
-function untouchedByOthers(field: string, base: FieldEdit['base'], theirs: MergeState): boolean {
+function untouchedByOthers(field: string, { base }: FieldEdit, theirs: MergeState): boolean {
   const lastChange = theirs.fieldVersions[field] ?? 0;
   if (lastChange === 0) return true;
   if (!base) return false;

@@ -27,7 +27,7 @@ export function contestedFields(
 
 /**
  * @param ownVersions versions that one of the row's unacknowledged operations made, newest first
- * @returns the edits on their true bases, without those that say what their base says: they are no edits
+ * @returns the edits on their true bases
  */
 export function rebaseOnOwn(
   edits: Readonly<Record<string, FieldEdit>>,
@@ -36,15 +36,12 @@ export function rebaseOnOwn(
   const rebased: Record<string, FieldEdit> = {};
   for (const [field, edit] of Object.entries(edits)) {
     const own = ownVersions.find((version) => version.fieldVersions[field] === version.version);
-    const standing = own && own.version > (edit.base?.version ?? 0) ? onBase(edit, own, field) : edit;
-    if (standing.base?.hash !== valueHash(edit.value)) rebased[field] = standing;
+    const isNewer = own !== undefined && own.version > (edit.base?.version ?? 0);
+    rebased[field] = isNewer ? { value: edit.value, base: baseAt(own, field) } : edit;
   }
   return rebased;
 }
 
-function onBase(edit: FieldEdit, own: MergeState, field: string): FieldEdit {
-  return {
-    value: edit.value,
-    base: { version: own.version, hash: valueHash(own.fields[field]) },
-  };
+function baseAt({ version, fields }: MergeState, field: string): FieldEdit['base'] {
+  return { version, hash: valueHash(fields[field]) };
 }

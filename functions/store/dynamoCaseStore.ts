@@ -66,11 +66,12 @@ export function dynamoCaseStore(documents: Documents): CaseStore {
         [...new Set(keys)].map((key) => claimKey(home, key)),
       );
       return new Map(
-        items.map((item) => [(item['sk'] as string).slice(CLAIM_PREFIX.length), item['claim'] as HeldClaim]),
+        items.map((item) => [(item['sk'] as string).slice(CLAIM_PREFIX.length), heldClaim(item)]),
       );
     },
 
-    layClaim: (home, key, claim, over) => put({ ...claimKey(home, key), claim }, claimCondition(claim, over)),
+    layClaim: (home, key, claim, over) =>
+      put({ ...claimKey(home, key), ...claim }, claimCondition(claim, over)),
 
     // May be repeated by the SDK: what a repeat reserves too many is a gap.
     async reserveNumbers(home, year, count) {
@@ -127,12 +128,27 @@ export function dynamoCaseStore(documents: Documents): CaseStore {
   };
 }
 
+/** Absent, or its own case's, or still exactly what was seen. */
 function claimCondition(claim: HeldClaim, over: HeldClaim | null): Condition {
-  const free = 'attribute_not_exists(pk) OR claim.caseId = :own';
+  const free = 'attribute_not_exists(pk) OR caseId = :own';
   if (!over) return { ConditionExpression: free, ExpressionAttributeValues: { ':own': claim.caseId } };
   return {
-    ConditionExpression: `${free} OR claim = :over`,
-    ExpressionAttributeValues: { ':own': claim.caseId, ':over': over },
+    ConditionExpression: `${free} OR (caseId = :over AND #at = :at AND requestId = :request)`,
+    ExpressionAttributeNames: { '#at': 'at' },
+    ExpressionAttributeValues: {
+      ':own': claim.caseId,
+      ':over': over.caseId,
+      ':at': over.at,
+      ':request': over.requestId,
+    },
+  };
+}
+
+function heldClaim(item: Item): HeldClaim {
+  return {
+    caseId: item['caseId'] as string,
+    at: item['at'] as string,
+    requestId: item['requestId'] as string,
   };
 }
 

@@ -39,7 +39,7 @@ export async function updateRow(session: Session, placed: PlacedRow, theirs: Sto
 
   const past = await pastOf(session, row, edits, theirs);
   const own = past.filter(({ opId }) => row.ops.includes(opId));
-  const { taken, conflicts } = mergeFields(rebaseOnOwn(edits, own), theirs, null);
+  const { taken, conflicts } = mergeFields(rebaseOnOwn(edits, own), theirs);
   if (row.baseVersion === 0 && own.length === 0 && conflicts.length > 0) {
     return refused(row, { code: 'row.base-unknown', fields: conflicts });
   }
