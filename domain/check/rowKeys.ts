@@ -1,6 +1,7 @@
 /**
- * A key per case for finding ids: the same for the same case whatever the order of rows and whatever else in it is
- * mended. Decides identity by number, else by who, when and what, else by all content; refuses to know caseIds.
+ * A key per case for finding ids: the same whatever the order of rows, and whatever is mended in other fields. Decides
+ * identity by number, else by who, when and what, else by all content; cases that share an identity are numbered by
+ * their content, so mending one may renumber them. Refuses to know caseIds.
  */
 import { canonicalText } from '#domain/fieldValue';
 import type { LedgerKind } from '#domain/kinds/fields';
@@ -52,15 +53,12 @@ function textOf(row: LedgerRow, fieldIds: readonly string[]): string {
   return text;
 }
 
-/** All cells as written and as read, so that cases that differ at all differ here. */
+/** All values, then all cells as written, so that cases that differ at all differ here. */
 function contentText(row: LedgerRow): string {
-  return Object.keys(row.cells)
-    .toSorted()
-    .map(
-      (fieldId) =>
-        `${fieldId}=${canonicalText(row.cells[fieldId]!.value)}=${canonicalText(row.cells[fieldId]!.raw)}\n`,
-    )
-    .join('');
+  const cells = Object.entries(row.cells).toSorted(([left], [right]) => compare(left, right));
+  const values = cells.map(([fieldId, cell]) => `${fieldId}=${canonicalText(cell!.value)}\n`);
+  const written = cells.map(([fieldId, cell]) => `${fieldId}=${canonicalText(cell!.raw)}\n`);
+  return [...values, ...written].join('');
 }
 
 function compare(left: string, right: string): number {
