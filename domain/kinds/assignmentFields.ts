@@ -17,14 +17,11 @@ export const REGISTRAR_FIELDS: readonly FieldDef[] = [
     cell: 'unit',
     ...fact,
     headings: [
-      ...compounds(
-        words`登记 信访登记 录入 填报 上报 报送 收件 接件 首办登记 接收 首接 信访件登记`,
-        UNIT_WORDS,
-      ),
+      ...compounds(words`登记 信访登记 录入 填报 上报 报送 接件 首接 信访件登记`, UNIT_WORDS),
       '登记地',
       '登记机关',
     ],
-    weakHeadings: [...compounds(['受理', '接访', '接待', '信访'], UNIT_WORDS), '受理机关', '单位'],
+    weakHeadings: [...compounds(words`受理 接访 接待 信访 收件 接收`, UNIT_WORDS), '受理机关', '单位'],
   },
   {
     id: 'registrar',
@@ -87,10 +84,11 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     cell: 'unit',
     ...assignment,
     headings: words`
-      转往处 转往单位 转往 转往部门 去向 信访去向 转送单位 转办单位 转交单位 转送去向 转办部门
-      转送部门 转交部门 转办去向 转往机关 转送机关 信访件去向 流转单位 流向 转至单位 转办至 分办单位
-      派单单位 转送至 转处单位`,
-    weakHeadings: ['交办单位', '交办部门', '交办机关', '批转单位'],
+      转往处 转往单位 转往 转往部门 去向 信访去向 转送去向 转交去向 转办去向 转往机关 信访件去向 流向
+      转至单位 转办至 转送至`,
+    weakHeadings: words`
+      交办单位 交办部门 交办机关 批转单位 转办单位 转送单位 转交单位 转办部门 转送部门 转交部门 转送机关
+      流转单位 分办单位 派单单位 转处单位`,
   },
   {
     id: 'leader',
@@ -100,7 +98,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     headings: [
       ...compounds(
         words`
-          包案 包联 包家 接访 责任 包案县 包案县级 包案镇 县级包案 镇级包案 牵头 化解 挂案 分管 包抓
+          包案 包联 包家 接访 责任 包案县 包案县级 包案镇 县级包案 镇级包案 牵头 化解 挂案 包抓
           包片 包保 挂点 镇街包案 接待 牵头化解 班子包案 首办 主办 领办`,
         words`领导 领导姓名 县领导 班子领导 领导干部`,
       ),
@@ -111,7 +109,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
         接访领导及姓名 接访局领导`,
     ],
     weakHeadings: words`
-      领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 牵头人 接访人 接待人 联系领导
+      领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 接访人 接待人 联系领导
       值班领导 带班领导 责任人`,
   },
   {
@@ -165,15 +163,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     label: { zh: '受理日期', en: 'Accepted on' },
     cell: 'day',
     ...handling,
-    headings: [
-      ...compounds(
-        words`
-          受理告知 受理告知书 告知受理 受理告知书送达 作出受理 决定受理 出具受理告知书 受理通知书
-          正式受理`,
-        DAY_WORDS,
-      ),
-      '受理告知书时间',
-    ],
+    headings: compounds(words`受理告知 告知受理 作出受理 决定受理 正式受理`, DAY_WORDS),
     weakHeadings: compounds(['受理', '信访受理', '是否受理', '受理信访'], DAY_WORDS),
   },
   {

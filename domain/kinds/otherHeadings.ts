@@ -78,6 +78,19 @@ export const OTHER_HEADINGS: readonly string[] = [
   ),
 ];
 
+/**
+ * Headings that mean different things in different offices, whatever stands below them: 交办单位 is who assigned it or
+ * whom it was assigned to. They are always asked.
+ */
+export const OPEN_HEADINGS: readonly string[] = words`
+  交办单位 交办部门 交办机关 批转单位 转办单位 转送单位 转交单位 转办部门 转送部门 转交部门 转送机关 流转单位
+  分办单位 派单单位 转处单位 受理单位 受理部门 受理机关 接待单位 接访单位 信访单位 接收单位 收件单位
+  接收部门 收件部门 单位 部门 科室 股室 接待人 接待人员 受理人 受理人员 接访人 接访人员 接谈人 接谈人员
+  联系人 联系人姓名 负责人 牵头人 填报人 填表人 值班人员 接待员 领导 领导姓名 县领导 镇领导 县级领导
+  主管领导 分管领导 联系领导 值班领导 带班领导 包联人 网格员 落实人 跟踪人 反馈时间 反馈日期 办理时间
+  办理日期 填报日期 填报时间 上报日期 上报时间 立案日期 立案时间 归口单位 归口部门 主管部门 主管单位
+  涉及单位 涉及部门`;
+
 /** Titles of registers that look alike but are none of ours: papers received, rosters, stock. */
 export const FOREIGN_TITLES: readonly string[] = words`
   收文 发文 公文 花名册 通讯录 考勤 工资表 价格 报价 采购 库存 资产 合同 预算 值班表 排班 提案 议案

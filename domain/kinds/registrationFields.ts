@@ -178,7 +178,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     choices: PURPOSES,
     headings: words`信访目的 诉求目的 来信目的 来访目的 反映目的 信访事项目的 目的`,
     weakHeadings: words`
-      举报类型 信访类型 诉求类型 信件类型 信件类别 信访性质 类型 类别 诉求性质 信访事项类型 信访类别
+      举报类型 信访类型 诉求类型 信件类型 信访性质 类型 类别 诉求性质 信访事项类型 信访类别
       事项类型 诉求类别 性质 信访种类 诉求分类 事项类别 工单类型 问题性质`,
   },
 ];

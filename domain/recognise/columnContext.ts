@@ -2,11 +2,14 @@
  * What the neighbours say about a column that its own heading leaves open: whose phone number it is, which of several
  * dates a bare 日期 means, whether 编号 counts rows. Decides by dropping candidates; never adds one.
  */
+import type { LedgerKind } from '#domain/kinds/fields';
+import { fieldOf } from '#domain/kinds/kinds';
 import { looksLikeDay } from '#domain/recognise/cellShapes';
 import { shareOf } from '#domain/recognise/columnSample';
-import type { WeighedCandidate, WeighedColumn } from '#domain/recognise/mapColumns';
+import { MAPPED_FROM, type WeighedCandidate, type WeighedColumn } from '#domain/recognise/weighedColumn';
 import { headingText } from '#domain/recognise/normalise';
 
+const TELLING = new Set(['content', 'demand']);
 const BARE_DATES = new Set(['日期', '时间', '年月日']);
 /** Bare headings that speak of whoever stands to their left. */
 const ATTRIBUTES_OF_LEFT = new Set(['phone', 'idNo', 'address']);
@@ -20,7 +23,8 @@ const OTHER_PEOPLE = new Set([
   'registeredBy',
 ]);
 
-export function settleContext(columns: readonly WeighedColumn[]): WeighedColumn[] {
+export function settleContext(kind: LedgerKind, weighed: readonly WeighedColumn[]): WeighedColumn[] {
+  const columns = titleAsContent(kind, weighed);
   const firstDate = columns.findIndex(
     (column) => shareOf(column.sample, looksLikeDay) >= 0.5 || hasDay(column),
   );
@@ -30,6 +34,22 @@ export function settleContext(columns: readonly WeighedColumn[]): WeighedColumn[
     if (belongsToLeft(columns, at)) return doubt(column);
     return column;
   });
+}
+
+/** Where a title is all that says what the matter is, it is the content. */
+function titleAsContent(kind: LedgerKind, columns: readonly WeighedColumn[]): readonly WeighedColumn[] {
+  const content = fieldOf(kind, 'content');
+  const saysMore = columns.some((column) =>
+    column.candidates.some(({ field, score }) => TELLING.has(field.id) && score >= MAPPED_FROM),
+  );
+  if (saysMore || content === null) return columns;
+  const replaced = (candidate: WeighedCandidate): WeighedCandidate =>
+    candidate.field.id === 'title' ? Object.assign({}, candidate, { field: content }) : candidate;
+  return columns.map((column) =>
+    column.candidates[0]?.field.id === 'title'
+      ? Object.assign({}, column, { candidates: [replaced(column.candidates[0])] })
+      : column,
+  );
 }
 
 function hasDay(column: WeighedColumn): boolean {

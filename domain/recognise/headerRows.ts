@@ -136,8 +136,9 @@ function isOwn(value: CellValue): boolean {
 }
 
 function isFormLine(value: string): boolean {
-  const { bare } = headingText(value);
-  return FORM_LINE.test(normaliseText(value).replace(/\([^)]*\)/g, '')) && !isKnownHeading(bare);
+  const { bare, notes } = headingText(value);
+  const text = normaliseText(value).replace(/\([^)]*\)/g, '');
+  return FORM_LINE.test(text) && (notes.length > 0 || !isKnownHeading(bare));
 }
 
 /** A part stands under a wide merged cell, under nothing, or under a group whose next cells are blank. */

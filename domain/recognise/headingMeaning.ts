@@ -7,6 +7,7 @@ import { type FieldDef, type LedgerKind } from '#domain/kinds/fields';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import { neverUploadReason } from '#domain/kinds/neverUpload';
 import {
+  OPEN_HEADINGS,
   OTHER_HEADINGS,
   PERSON_ATTRIBUTES,
   PERSON_ROLES,
@@ -18,9 +19,10 @@ import type { Words } from '#domain/words';
 
 /**
  * exact: an alias, as it stands. grouped: an alias together with the heading above. reworded: an alias after leaving
- * out filling words. weak: an alias that needs the values. part: only the last words are an alias.
+ * out filling words. weak: an alias that needs the values. open: offices mean different things by it, always asked.
+ * part: only the last words are an alias.
  */
-export type FoundBy = 'exact' | 'grouped' | 'reworded' | 'weak' | 'part';
+export type FoundBy = 'exact' | 'grouped' | 'reworded' | 'weak' | 'open' | 'part';
 
 export interface FieldCandidate {
   readonly field: FieldDef;
@@ -40,6 +42,7 @@ export type HeadingMeaning =
 
 type Index = ReadonlyMap<string, readonly FieldCandidate[]>;
 
+const OPEN = new Set(OPEN_HEADINGS.map(aliasKey));
 const INDEXES = new Map<string, Index>(LEDGER_KINDS.map((kind) => [kind.id, indexOf(kind)]));
 const OTHER = new Set(OTHER_HEADINGS.map(aliasKey));
 const KNOWN = new Set([...OTHER, ...[...INDEXES.values()].flatMap((index) => Array.from(index.keys()))]);
@@ -52,9 +55,9 @@ const ATTRIBUTES_LONGEST_FIRST = [...ATTRIBUTE_OF.keys()].sort((a, b) => b.lengt
 
 /** Words that add nothing to the noun they stand before or after. */
 const FILLING =
-  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|主要|具体|简要|基本|详细|实际|有关|相关|目前|当前|最终|现|原|所|其)|的|(?:名称|情况|信息|详情|填写|如下|一览)$/g;
+  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|主要|具体|简要|基本|详细|实际|有关|相关|目前|当前|最终)|的|(?:名称|情况|信息|详情|填写|如下|一览)$/g;
 const NEUTRAL_GROUP =
-  /^(?:基本|登记|信访|受理|办理|案件|事项|来访|个人|信访人|人员|事件|纠纷|问题|处理|化解|排查|调解|工作|台账|详细|主要)*(?:基本)?(?:情况|信息|内容|登记|环节|阶段|栏|部分|资料|要素|概况)*$/;
+  /^(?:基本|登记|信访|受理|办理|案件|事项|来信|来访|上访|投诉|反映|诉求|接访|接待|群众|个人|信访人|人员|事件|纠纷|问题|处理|化解|排查|调解|工作|台账|详细|主要)*(?:基本)?(?:情况|信息|内容|登记|环节|阶段|栏|部分|资料|要素|概况)*$/;
 /** Headings that mean nothing without the heading above, where there is one. */
 const GENERIC = new Set(
   '姓名 名称 单位 部门 科室 电话 联系电话 手机 手机号 手机号码 联系方式 地址 住址 身份证号 身份证号码 职务 日期 时间 年月日 编号 人数 人次 情况 结果 内容 意见 方式 类型 类别 状态 领导 人员 期限 时限 是 否'.split(
@@ -77,8 +80,8 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
     byAlias(index, own.full, 'exact') ??
     byAlias(index, own.bare, 'exact') ??
     byNote(index, own.bare, own.notes) ??
-    byPerson(index, own.bare) ??
     bySeveral(index, own.full, own.bare) ??
+    byPerson(index, own.bare) ??
     byRewording(index, own.bare) ??
     byPart(index, own.bare) ?? { type: 'unknown' }
   );
@@ -132,7 +135,7 @@ function inGroup(index: Index, above: string, bare: string): HeadingMeaning | nu
   if (NEUTRAL_GROUP.test(above)) return null;
   const alone = index.get(bare);
   return alone
-    ? { type: 'fields', candidates: alone.map((one) => refound(one, 'weak')) }
+    ? { type: 'fields', candidates: alone.map((one) => refound(one, 'open')) }
     : { type: 'unknown' };
 }
 
@@ -244,7 +247,7 @@ function indexOf(kind: LedgerKind): Index {
     field.headings.forEach((alias, rank) => add(alias, { field, foundBy: 'exact', rank }));
   for (const field of kind.fields) {
     (field.weakHeadings ?? []).forEach((alias, rank) =>
-      add(alias, { field, foundBy: 'weak', rank: rank + 1000 }),
+      add(alias, { field, foundBy: OPEN.has(aliasKey(alias)) ? 'open' : 'weak', rank: rank + 1000 }),
     );
   }
   return index;

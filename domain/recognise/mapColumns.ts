@@ -7,12 +7,7 @@ import type { LedgerKind } from '#domain/kinds/fields';
 import type { ColumnSample } from '#domain/recognise/columnSample';
 import { type Evidence, evidenceFor } from '#domain/recognise/fieldEvidence';
 import type { HeadingCell } from '#domain/recognise/headingCells';
-import {
-  type FieldCandidate,
-  type FoundBy,
-  type HeadingMeaning,
-  headingMeaning,
-} from '#domain/recognise/headingMeaning';
+import { type FieldCandidate, type FoundBy, headingMeaning } from '#domain/recognise/headingMeaning';
 import {
   WHY_ASKED,
   askedReason,
@@ -23,10 +18,9 @@ import {
 import { settleContext } from '#domain/recognise/columnContext';
 import { headingText } from '#domain/recognise/normalise';
 import type { RecognisedColumn } from '#domain/recognise/recognition';
+import { MAPPED_FROM, type WeighedCandidate, type WeighedColumn } from '#domain/recognise/weighedColumn';
 import type { Words } from '#domain/words';
 
-/** Below this a column is asked. */
-const MAPPED_FROM = 0.7;
 /** Two candidates closer than this are a tie. */
 const CLEAR_LEAD = 0.1;
 
@@ -35,22 +29,10 @@ const SCORES: Readonly<Record<FoundBy, Readonly<Record<Evidence['verdict'], numb
   grouped: { fits: 0.95, silent: 0.85, against: 0.38 },
   reworded: { fits: 0.9, silent: 0.75, against: 0.35 },
   weak: { fits: 0.8, silent: 0.5, against: 0.1 },
+  open: { fits: 0.6, silent: 0.45, against: 0.1 },
   part: { fits: 0.55, silent: 0.45, against: 0.1 },
 };
 const DROPPED_BELOW = 0.2;
-
-export interface WeighedCandidate extends FieldCandidate {
-  readonly evidence: Evidence;
-  readonly score: number;
-}
-
-export interface WeighedColumn {
-  readonly cell: HeadingCell;
-  readonly sample: ColumnSample;
-  readonly meaning: HeadingMeaning;
-  /** Best first. */
-  readonly candidates: readonly WeighedCandidate[];
-}
 
 export function mapColumns(
   kind: LedgerKind,
@@ -58,7 +40,7 @@ export function mapColumns(
   samples: readonly ColumnSample[],
 ): RecognisedColumn[] {
   const weighed = cells.map((cell, at) => weigh(kind, cell, samples[at]!));
-  const columns = settleContext(weighed);
+  const columns = settleContext(kind, weighed);
   const taken = assign(columns);
   return columns.map((column) => decide(column, taken));
 }
@@ -68,7 +50,7 @@ function weigh(kind: LedgerKind, cell: HeadingCell, sample: ColumnSample): Weigh
   const found = meaning.type === 'fields' || meaning.type === 'several' ? meaning.candidates : [];
   const candidates = found
     .map((candidate) => weighCandidate(candidate, sample))
-    .filter((candidate) => candidate.score >= DROPPED_BELOW)
+    .filter((candidate) => meaning.type === 'several' || candidate.score >= DROPPED_BELOW)
     .sort((a, b) => b.score - a.score || a.rank - b.rank);
   return { cell, sample, meaning, candidates };
 }

@@ -14,6 +14,7 @@ const FOUND_BY: Readonly<Record<FoundBy, Words>> = {
   },
   reworded: { zh: '去掉修饰词后是该项的写法', en: 'names this field once filling words are left out' },
   weak: { zh: '可能是该项，要看列内的值', en: 'may name this field, depending on the values' },
+  open: { zh: '各地用法不同', en: 'means different things in different offices' },
   part: { zh: '只有末尾几个字与该项相同', en: 'agrees with this field in its last words only' },
 };
 
