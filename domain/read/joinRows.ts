@@ -5,6 +5,7 @@
 import { isUnread, sameValue, type FieldValue } from '#domain/fieldValue';
 import type { CellKind } from '#domain/kinds/fields';
 import type { CellRead } from '#domain/read/cellRead';
+import { isPlaceholder } from '#domain/read/writtenText';
 
 const JOINED_BY: Readonly<Partial<Record<CellKind, string>>> = {
   text: '\n',
@@ -27,9 +28,18 @@ export function joinReads(kind: CellKind, reads: readonly CellRead[]): CellRead 
   const unreadable = distinct.find((read) => isUnread(read.value));
   if (mark === undefined) return { ...first, doubt: first.doubt ?? 'several-values' };
   const assumptions = [...new Set(distinct.flatMap((read) => read.assumptions))];
-  const texts = distinct.map((read) => asText(read.value));
+  const texts = withoutPlaceholders(
+    kind,
+    distinct.map((read) => asText(read.value)),
+  );
   if (unreadable) return { value: { unread: texts.join('\n') }, assumptions, doubt: unreadable.doubt };
   return { value: texts.join(mark), assumptions, doubt: distinct.find((read) => read.doubt)?.doubt ?? null };
+}
+
+/** 无 beside a phone number says nothing any more; beside a name or in a text it may. */
+function withoutPlaceholders(kind: CellKind, texts: readonly string[]): readonly string[] {
+  const meant = kind === 'phone' ? texts.filter((text) => !isPlaceholder(text)) : texts;
+  return meant.length === 0 ? texts : meant;
 }
 
 function asText(value: FieldValue | null): string {

@@ -138,7 +138,7 @@ describe('a case over several rows', () => {
     expect(second).toMatchObject({
       petitionOn: { value: '2018-03-06', doubt: 'several-values' },
       people: { value: 1, doubt: 'several-values' },
-      phone: { value: '无/13712345678', doubt: null },
+      phone: { value: '13712345678', doubt: null },
     });
   });
 
