@@ -2,7 +2,7 @@
  * What a file is, by its content; its name says nothing (an .xls may be a zip, a compound file, a web page). Decides
  * the reader; refuses to know whether the content is whole.
  */
-import { decodeAll } from '#cli/workbook/textEncoding';
+import { encodingOf } from '#cli/workbook/textEncoding';
 
 /**
  * zip: .xlsx and its kin. binary: the old .xls. markup: HTML or XML named .xls. text: delimited. encrypted: a workbook
@@ -14,6 +14,8 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
 /** PDF, RAR, 7z, PNG, JPEG, GIF, gzip, RTF. */
 const OTHERS = ['%PDF', 'Rar!', '7z\xbc\xaf', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', '{\\rtf'];
+/** Streams of letters, slides, mails and drawings. */
+const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__substg1.0_', 'VisioDocument'];
 /** Bytes looked at to tell text from anything else. */
 const SAMPLE_BYTES = 65_536;
 
@@ -23,8 +25,10 @@ export function contentFormat(bytes: Uint8Array): ContentFormat {
   if (isBareRecordStream(bytes)) return 'binary';
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (OTHERS.some((mark) => head.startsWith(mark))) return 'unknown';
-  const text = decodeAll(bytes.subarray(0, SAMPLE_BYTES));
-  if (!isText(text)) return 'unknown';
+  const encoding = encodingOf(bytes);
+  const sample = encoding.toCarrier(bytes.subarray(0, SAMPLE_BYTES)).slice(encoding.markLength);
+  const text = encoding.decode(sample);
+  if (text.includes('\0') || (encoding.name === 'gb18030' && !isText(text))) return 'unknown';
   return markupFormat(text);
 }
 
@@ -42,7 +46,7 @@ function compoundFormat(bytes: Uint8Array): ContentFormat {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'));
   if (holds('EncryptedPackage')) return 'encrypted';
-  return holds('Workbook\0') || holds('Book\0') ? 'binary' : 'unknown';
+  return OTHER_STREAMS.some(holds) ? 'unknown' : 'binary';
 }
 
 /** Excel 2 to 4 wrote the BOF record at the very start of the file. */
@@ -55,12 +59,11 @@ function isBareRecordStream(bytes: Uint8Array): boolean {
   );
 }
 
-/** No null, hardly a control character, hardly a byte without meaning in the encoding. */
+/** Any bytes can be taken for GB18030; text has hardly a control character or a byte without meaning in it. */
 function isText(text: string): boolean {
-  if (text.includes('\0')) return false;
   // oxlint-disable-next-line no-control-regex
   const strange = text.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f\ufffd]/g)?.length ?? 0;
-  return strange * 50 <= text.length;
+  return strange <= 4 + text.length / 50;
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -5,10 +5,11 @@
 import { basename, extname } from 'node:path';
 import { contentFormat } from '#cli/workbook/contentFormat';
 import { openCsv } from '#cli/workbook/csv/openCsv';
+import { nodeDisk, systemErrorCode } from '#cli/workbook/disk';
+import type { Disk } from '#cli/workbook/disk';
 import { FileRefusal, saveProblem, unreadableFile } from '#cli/workbook/fileProblems';
 import type { UnreadableCode, UnreadableFile } from '#cli/workbook/fileProblems';
-import { LOCK_FILE_MARKS, nodeDisk, replaceFile } from '#cli/workbook/replaceFile';
-import type { Disk } from '#cli/workbook/replaceFile';
+import { LOCK_FILE_MARKS, replaceFile } from '#cli/workbook/replaceFile';
 import type { SaveOutcome, SheetEdits } from '#cli/workbook/sheetEdits';
 import { openMarkup, openOldXls } from '#cli/workbook/xls/openXls';
 import type { WorkbookContent } from '#cli/workbook/workbookContent';
@@ -80,7 +81,7 @@ async function readBytes(path: string, disk: Disk): Promise<Uint8Array | Unreada
     const bytes = await disk.readFile(path);
     return bytes.length === 0 ? 'file.empty' : bytes;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = systemErrorCode(error);
     if (code === null) throw error;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'file.missing';
     if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return 'file.no-permission';

@@ -3,24 +3,11 @@
  * when it must not be done (changed meanwhile, open elsewhere) and what failed; refuses to know what is in the file.
  */
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { systemErrorCode } from '#cli/workbook/disk';
+import type { Disk } from '#cli/workbook/disk';
 import type { SaveProblemCode } from '#cli/workbook/fileProblems';
-
-/** The calls to the operating system, so that its failures can be played in tests. */
-export interface Disk {
-  readonly access: typeof access;
-  readonly open: typeof open;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly realpath: (path: string) => Promise<string>;
-  readonly rename: typeof rename;
-  readonly stat: (
-    path: string,
-  ) => Promise<{ readonly mode: number; readonly size: number; isDirectory(): boolean }>;
-  readonly unlink: typeof unlink;
-}
-
-export const nodeDisk: Disk = { access, open, readFile, realpath, rename, stat, unlink };
 
 /** What Excel and WPS put before a workbook's name for the lock file beside it. */
 export const LOCK_FILE_MARKS = ['~$', '.~'] as const;
@@ -65,23 +52,21 @@ async function writeBeside(disk: Disk, target: string, bytes: Uint8Array, mode: 
   }
 }
 
+/** Excel, WPS and LibreOffice keep a file beside a workbook while it is open; other systems have no locks of their own. */
 async function isOpenElsewhere(disk: Disk, target: string): Promise<boolean> {
-  for (const mark of LOCK_FILE_MARKS) {
-    const lock = join(dirname(target), mark + basename(target));
-    if (
-      await disk.access(lock).then(
-        () => true,
-        () => false,
-      )
-    )
-      return true;
+  const name = basename(target);
+  for (const lock of [...LOCK_FILE_MARKS.map((mark) => mark + name), `.~lock.${name}#`]) {
+    const exists = await disk.access(join(dirname(target), lock)).then(
+      () => true,
+      () => false,
+    );
+    if (exists) return true;
   }
   return false;
 }
 
 function saveProblemOf(error: unknown): SaveProblemCode {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
+  switch (systemErrorCode(error)) {
     case 'ENOENT':
       return 'file.changed-meanwhile';
     case 'EBUSY':

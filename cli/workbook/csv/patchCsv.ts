@@ -88,12 +88,15 @@ function addedRecords(edits: EditsByRow, firstRow: number, manner: CsvManner): s
   return records;
 }
 
+/** Numbers and days are what they are, `-5` too; text that begins like a formula is guarded. */
 function encodedField(value: CellContent, { encoding, delimiter }: CsvManner, wasQuoted: boolean): string {
-  const text = textOf(value);
-  return fieldOf(encoding.encode(withGuard(text)), delimiter, wasQuoted || startsLikeFormula(text));
+  const content = contentOf(value);
+  const guarded = typeof content === 'string' && startsLikeFormula(content);
+  const written = guarded ? withGuard(content) : String(content);
+  return fieldOf(encoding.encode(written), delimiter, wasQuoted || guarded);
 }
 
-function textOf(value: CellContent): string {
+function contentOf(value: CellContent): string | number {
   switch (value.kind) {
     case 'blank':
       return '';
@@ -102,8 +105,8 @@ function textOf(value: CellContent): string {
     case 'day':
       return value.day;
     case 'number':
-      return String(value.number);
+      return value.number;
     case 'formula':
-      return value.cached === null ? '' : String(value.cached);
+      return value.cached ?? '';
   }
 }

@@ -50,7 +50,7 @@ function parsed(parse: () => WorkBook): WorkBook {
   try {
     return parse();
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : 'unreadable';
+    const message = String(cause);
     throw new FileRefusal(/password|encrypt/i.test(message) ? 'file.encrypted' : 'file.corrupt', message);
   }
 }

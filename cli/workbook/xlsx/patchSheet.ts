@@ -31,8 +31,8 @@ export interface SheetPatch {
   readonly styleAt: (place: CellPlace) => number;
 }
 
-/** The sheet's new text, and the edits that met a formula and were left out. @throws FileRefusal */
-export function patchSheet(source: string, patch: SheetPatch): { text: string; refused: CellEdit[] } {
+/** The sheet's new content, and the edits that met a formula and were left out. @throws FileRefusal */
+export function patchSheet(source: string, patch: SheetPatch): { content: Uint8Array; refused: CellEdit[] } {
   const tags = new XmlTags(source, patch.where);
   const splices = new Splices(source);
   if (!tags.next() || tags.kind === 'empty') throw noCells(patch);
@@ -49,7 +49,7 @@ export function patchSheet(source: string, patch: SheetPatch): { text: string; r
       if (!columnRuns && patch.columns.length > 0)
         splices.insert(tags.start, columnsXml([], patch.columns, prefix));
       const refused = patchRows(tags, splices, patch.edits, renderer(patch, prefix, columnRuns ?? []));
-      return { text: splices.result(), refused };
+      return { content: splices.bytes(), refused };
     } else {
       tags.skip();
     }

@@ -27,7 +27,7 @@ export async function patchWorkbook(
   const index = await readPackageIndex(zip);
   const source = index.stylesPart === null ? null : await zip.text(index.stylesPart);
   const styles = new StyleBook(source ?? EMPTY_STYLES);
-  const texts = new Map<string, string>();
+  const parts = new Map<string, Uint8Array>();
   const refused: RefusedCell[] = [];
   let written = 0;
   for (const [sheetName, asked] of bySheet(edits)) {
@@ -35,21 +35,21 @@ export async function patchWorkbook(
     const part = index.sheets[at];
     if (!part) throw new Error(`no sheet ${sheetName} was opened`);
     const done = patchOne(await textOf(zip, part.part), part.part, sheets[at]!, asked, styles);
-    if (done.text !== null) texts.set(part.part, done.text);
+    if (done.content !== null) parts.set(part.part, done.content);
     refused.push(...done.refused);
     written += done.written;
   }
-  if (texts.size === 0) return { bytes: current, written, refused };
-  if (styles.changed) await addStyles(zip, index, styles, texts, source === null);
+  if (parts.size === 0) return { bytes: current, written, refused };
+  if (styles.changed) await addStyles(zip, index, styles, parts, source === null);
   if (edits.some(hasFormula)) {
-    texts.set(index.workbookPart, withFullCalculation(await textOf(zip, index.workbookPart)));
+    parts.set(index.workbookPart, Buffer.from(withFullCalculation(await textOf(zip, index.workbookPart))));
   }
-  return { bytes: await zip.withParts(texts), written, refused };
+  return { bytes: await zip.withParts(parts), written, refused };
 }
 
 interface PatchedSheet {
   /** Null when nothing in the sheet changes. */
-  readonly text: string | null;
+  readonly content: Uint8Array | null;
   readonly written: number;
   readonly refused: readonly RefusedCell[];
 }
@@ -66,7 +66,7 @@ function patchOne(
   const plan = planEdits(name, cells, judgeOf(sheet, cells));
   const columns = isProtected ? [] : columnChanges(asked);
   if (plan.accepted.size === 0 && columns.length === 0)
-    return { text: null, written: 0, refused: plan.refused };
+    return { content: null, written: 0, refused: plan.refused };
   const patched = patchSheet(source, {
     where,
     edits: plan.accepted,
@@ -76,11 +76,9 @@ function patchOne(
     styleAt: ({ rowIndex, columnIndex }) => sheet.cells.styleAt(rowIndex, columnIndex) ?? 0,
   });
   const met = patched.refused.map((edit) => refusedCell(name, edit, 'formula'));
-  return {
-    text: patched.text,
-    written: countEdits(plan.accepted) - met.length,
-    refused: [...plan.refused, ...met],
-  };
+  const written = countEdits(plan.accepted) - met.length;
+  const content = written === 0 && columns.length === 0 ? null : patched.content;
+  return { content, written, refused: [...plan.refused, ...met] };
 }
 
 function bySheet(edits: readonly SheetEdits[]): Map<string, SheetEdits[]> {
@@ -109,11 +107,13 @@ async function addStyles(
   zip: ZipPackage,
   index: PackageIndex,
   styles: StyleBook,
-  texts: Map<string, string>,
+  parts: Map<string, Uint8Array>,
   isNew: boolean,
 ): Promise<void> {
-  if (!isNew && index.stylesPart !== null) texts.set(index.stylesPart, styles.text());
-  else for (const [name, text] of await partsForStyles(zip, index, styles.text())) texts.set(name, text);
+  if (!isNew && index.stylesPart !== null) parts.set(index.stylesPart, Buffer.from(styles.text()));
+  else
+    for (const [name, text] of await partsForStyles(zip, index, styles.text()))
+      parts.set(name, Buffer.from(text));
 }
 
 function hasFormula({ cells }: SheetEdits): boolean {

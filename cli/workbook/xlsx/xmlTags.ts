@@ -94,6 +94,7 @@ export class XmlTags {
 
   /** An attribute by its qualified name, entities resolved; null when absent. */
   attribute(name: string): string | null {
+    if (!this.text.slice(this.nameEnd, this.end).includes(name)) return null;
     for (const [start, nameEnd, valueStart, valueEnd] of this.#attributes()) {
       if (nameEnd - start === name.length && this.text.startsWith(name, start)) {
         return decodeText(this.text, valueStart, valueEnd);

@@ -53,18 +53,17 @@ export class ZipPackage {
     return decodePart(bytes, name);
   }
 
-  /** The bytes of this package with `texts` in place of the parts so named; names it lacks are added at the end. */
-  async withParts(texts: ReadonlyMap<string, string>): Promise<Uint8Array> {
-    const waiting = new Map([...texts].map(([name, text]) => [partKey(name), { name, text }]));
+  /** The bytes of this package with `parts` in place of those so named; names it lacks are added at the end. */
+  async withParts(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+    const waiting = new Map([...parts].map(([name, content]) => [partKey(name), { name, content }]));
     const writer = new ZipWriter(new Uint8ArrayWriter());
     for (const entry of this.#entries) {
       const key = partKey(entry.filename);
       const replacement = entry.directory ? undefined : waiting.get(key);
       if (replacement) waiting.delete(key);
-      await copyEntry(writer, entry, replacement?.text);
+      await copyEntry(writer, entry, replacement?.content);
     }
-    for (const { name, text } of waiting.values())
-      await writer.add(name, new Uint8ArrayReader(Buffer.from(text)));
+    for (const { name, content } of waiting.values()) await writer.add(name, new Uint8ArrayReader(content));
     return writer.close(this.#comment);
   }
 }
@@ -72,7 +71,7 @@ export class ZipPackage {
 async function copyEntry(
   writer: ZipWriter<Uint8Array>,
   entry: Entry,
-  replacement: string | undefined,
+  replacement: Uint8Array | undefined,
 ): Promise<void> {
   if (entry.directory) {
     await writer.add(entry.filename, undefined, { entry });
@@ -83,7 +82,7 @@ async function copyEntry(
     );
     await writer.add(entry.filename, new Uint8ArrayReader(stored), { entry, passThrough: true });
   } else {
-    await writer.add(entry.filename, new Uint8ArrayReader(Buffer.from(replacement)), { entry, level: 6 });
+    await writer.add(entry.filename, new Uint8ArrayReader(replacement), { entry, level: 6 });
   }
 }
 
@@ -108,9 +107,6 @@ async function asCorrupt<T>(work: Promise<T>, where: string): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw new FileRefusal(
-      'file.corrupt',
-      `${where}: ${cause instanceof Error ? cause.message : 'unreadable'}`,
-    );
+    throw new FileRefusal('file.corrupt', `${where}: ${String(cause)}`);
   }
 }
