@@ -10,12 +10,14 @@ import type { LedgerSheet, SheetProblem, SheetWrites } from '#addin/flows/ledger
 import { openLedger, type OpenLedger, type Recogniser } from '#addin/flows/openLedger';
 import { appendMissingColumns, memoryHeading, type WorkbookMemory } from '#addin/flows/ownLayout';
 import { keepNewest, pullCases } from '#addin/flows/pullCases';
-import { pushRows, type Pushed } from '#addin/flows/pushRows';
+import { distrustKnownSheet } from '#addin/flows/knownSheet';
+import { pushRows, type PushContext, type Pushed } from '#addin/flows/pushRows';
 import { settleConflicts, type Settle } from '#addin/flows/settleConflicts';
 import type { Language } from '#addin/flows/statusCells';
 import { countReport, fatesOf, type SyncReport } from '#addin/flows/syncReport';
 import { writeBack } from '#addin/flows/writeBack';
 import type { Day } from '#domain/day';
+import type { LedgerKindId } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { homeOf } from '#domain/sync/ids';
 import { planPush, type PushPlan } from '#domain/sync/planPush';
@@ -59,7 +61,8 @@ export async function syncLedger(ports: SyncPorts, options: SyncOptions): Promis
   const memory = ledger.layout.memory ?? newMemory(ledger, directory.value.me.unitId, ports.newWorkbookId());
   const kind = ledgerKind(ledger.recognition.kind);
   const context = { kind: kind.id, identity: kind.identity, revision: READER_REVISION, ...memory };
-  const plan = planPush(ledger.rows, context);
+  const planned = planPush(ledger.rows, context);
+  const plan = await distrustKnownSheet(planned, pushContext(ports, options, planned, memory, kind.id));
   if (!options.dryRun) {
     const stamped = await writeIfAny(
       ports.sheet,
@@ -83,15 +86,7 @@ async function sendAndWriteBack(
 ): Promise<SyncOutcome> {
   const { ledger, memory, plan } = prepared;
   const kind = ledgerKind(ledger.recognition.kind);
-  const push = {
-    api: ports.api,
-    kind: kind.id,
-    workbookId: memory.workbookId,
-    dryRun: options.dryRun ?? false,
-    intactCases: intactCases(plan),
-    asNew: options.asNew ?? new Set<number>(),
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-  };
+  const push = pushContext(ports, options, plan, memory, kind.id);
   const sent = await pushRows(plan.send, push);
   const { pushed, settledForTheirs } = await settleConflicts(plan.send, sent, push, options.settle);
   const pulled = pushed.problem
@@ -112,6 +107,24 @@ async function sendAndWriteBack(
   });
   if ('problem' in written) return { report: report(0), problem: written.problem };
   return { report: report(written.received), problem: 'problem' in pulled ? pulled.problem : null };
+}
+
+function pushContext(
+  { api }: SyncPorts,
+  { dryRun = false, asNew = new Set(), onProgress }: SyncOptions,
+  plan: PushPlan,
+  { workbookId }: WorkbookMemory,
+  kind: LedgerKindId,
+): PushContext {
+  return {
+    api,
+    kind,
+    workbookId,
+    dryRun,
+    intactCases: intactCases(plan),
+    asNew,
+    ...(onProgress ? { onProgress } : {}),
+  };
 }
 
 /** A workbook that lost its memory keeps the home its stamps name. */

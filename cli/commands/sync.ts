@@ -36,8 +36,8 @@ export async function syncCommand(
   }
   const { api, user, lang } = options;
   const signedIn = await accessToken({ apiUrl: api, user, interactive: terminal.isInteractive });
-  if ('message' in signedIn) {
-    say(terminal, lang, signedIn.message);
+  if ('code' in signedIn) {
+    say(terminal, lang, signedIn.words);
     return EXIT.server;
   }
   const settle: Settle = () => options.keep ?? 'later';

@@ -35,7 +35,8 @@ export type RowProblemCode =
   | 'row.moved-or-reused'
   | 'row.stamp-twice'
   | 'row.stamp-damaged'
-  | 'sheet.rows-moved';
+  | 'sheet.rows-moved'
+  | 'sheet.maybe-registered';
 
 export type ProblemCode = RequestProblemCode | RowProblemCode;
 
@@ -128,6 +129,10 @@ export const problemWords = {
   'sheet.rows-moved': {
     zh: '许多行与其同步信息对不上（可能只对部分列排过序）。为避免覆盖，修改过的行均未发送；请撤销排序后再同步。',
     en: 'Many rows no longer match their stamps (perhaps only some columns were sorted). To overwrite nothing, no changed row was sent; undo the sort and sync again.',
+  },
+  'sheet.maybe-registered': {
+    zh: '本表多数行在服务器上已登记，但本表没有同步信息（可能是副本，或同步列被删除）。为避免重复，新行均未发送；请改用带同步列的原文件，确属新件的行可单独确认。',
+    en: 'Most rows of this sheet are registered already, but the sheet holds no stamps (a copy, or its own columns were deleted). To double nothing, no new row was sent; use the file that has the columns, or confirm single rows as new.',
   },
 } satisfies Record<ProblemCode, Words>;
 
