@@ -1,4 +1,7 @@
-/** Groups of rows that share a text. Decides how the others are named; refuses to know what the text means. */
+/**
+ * Groups of rows that share a text. Decides how the others are named; refuses to know what the text
+ * means.
+ */
 import type { LedgerRow } from '#domain/read/reading';
 
 export interface RowAlike {

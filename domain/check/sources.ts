@@ -1,4 +1,6 @@
-/** Standards that several rules cite. Decides their full names only. */
+/**
+ * Standards that several rules cite. Decides their full names only.
+ */
 import type { Words } from '#domain/words';
 
 export const GB_11643: Words = {

@@ -8,11 +8,15 @@ import { BLANK, assumed, notRead, sure, type CellRead, type ReadContext } from '
 import { LAST_EXACT, displayedNumber, isDateFormat } from '#domain/read/numberFormat';
 import { cleanText } from '#domain/read/writtenText';
 
+/** What a failed formula shows; never a value of a case. */
+const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+
 /** Canonical value: the text, NFC, without outer white space. */
 export function readText(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
   if (typeof raw === 'string') {
     const text = cleanText(raw);
-    return text === '' ? BLANK : sure(text);
+    if (text === '') return BLANK;
+    return text.startsWith('#') && FORMULA_ERROR.test(text) ? notRead(text, 'unreadable') : sure(text);
   }
   if (raw === null) return BLANK;
   if (typeof raw === 'boolean') return sure(raw ? 'TRUE' : 'FALSE');

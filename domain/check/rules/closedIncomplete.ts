@@ -1,4 +1,7 @@
-/** A case marked closed without its closing day or its result. Decides only where the ledger has these columns. */
+/**
+ * A case marked closed without its closing day or its result. Decides only where the ledger has these
+ * columns.
+ */
 import { NO_REMARKS, type Remark, type RowRule } from '#domain/check/rule';
 import type { FieldDef } from '#domain/kinds/fields';
 import type { CellReading } from '#domain/read/reading';

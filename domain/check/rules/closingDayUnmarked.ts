@@ -1,4 +1,6 @@
-/** A case with a closing day that is not marked closed. Decides only where the ledger has both columns. */
+/**
+ * A case with a closing day that is not marked closed. Decides only where the ledger has both columns.
+ */
 import { dayIn } from '#domain/check/caseDays';
 import { COMMON_PRACTICE, NO_REMARKS, type RowRule } from '#domain/check/rule';
 

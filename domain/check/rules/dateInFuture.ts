@@ -1,4 +1,6 @@
-/** Something recorded as done on a day that has not come. Plans (due, extended until) may lie ahead. */
+/**
+ * Something recorded as done on a day that has not come. Plans (due, extended until) may lie ahead.
+ */
 import { PAST_DAYS, dayOfReading } from '#domain/check/caseDays';
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
 

@@ -1,4 +1,7 @@
-/** One official number on several cases. Decides by the number fields of the ledger kind; row counters are none. */
+/**
+ * One official number on several cases. Decides by the number fields of the ledger kind; row counters
+ * are none.
+ */
 import { rowsAlike } from '#domain/check/rowsAlike';
 import { COMMON_PRACTICE, type LedgerRule, type RowRemark, type RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';

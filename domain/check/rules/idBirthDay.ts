@@ -1,4 +1,7 @@
-/** An identity number whose birth day cannot be. Decides possibility only; age and sex are never read out. */
+/**
+ * An identity number whose birth day cannot be. Decides possibility only; age and sex are never read
+ * out.
+ */
 import { birthDay, hasIdForm } from '#domain/check/idNumber';
 import { GB_11643 } from '#domain/check/sources';
 import type { CellRule } from '#domain/check/rule';

@@ -1,4 +1,7 @@
-/** An 18-place identity number whose check digit contradicts the other places. Refuses to say which place is wrong. */
+/**
+ * An 18-place identity number whose check digit contradicts the other places. Refuses to say which place
+ * is wrong.
+ */
 import { hasIdForm, hasRightCheckDigit } from '#domain/check/idNumber';
 import { GB_11643 } from '#domain/check/sources';
 import type { CellRule } from '#domain/check/rule';

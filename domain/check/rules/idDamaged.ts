@@ -1,4 +1,7 @@
-/** An identity number that Excel kept as a number: only 15 digits survive. Refuses to make the lost digits up. */
+/**
+ * An identity number that Excel kept as a number: only 15 digits survive. Refuses to make the lost
+ * digits up.
+ */
 import { GB_11643 } from '#domain/check/sources';
 import type { CellRule } from '#domain/check/rule';
 

@@ -1,4 +1,7 @@
-/** A resident identity number of the wrong length or with wrong characters. Other papers' numbers hold letters. */
+/**
+ * A resident identity number of the wrong length or with wrong characters. Other papers' numbers hold
+ * letters.
+ */
 import { hasIdForm } from '#domain/check/idNumber';
 import { GB_11643 } from '#domain/check/sources';
 import type { CellRule } from '#domain/check/rule';

@@ -1,4 +1,6 @@
-/** A date that the calendar does not have (2月30日). Refuses to guess which day was meant. */
+/**
+ * A date that the calendar does not have (2月30日). Refuses to guess which day was meant.
+ */
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
 import { quote } from '#domain/check/quote';
 

@@ -1,4 +1,7 @@
-/** All rules, in the order in which the findings of one cell are listed. Adding a rule is one file and one line here. */
+/**
+ * All rules, in the order in which the findings of one cell are listed. Adding a rule is one file and
+ * one line here.
+ */
 import type { Rule } from '#domain/check/rule';
 import { choiceNotInList } from '#domain/check/rules/choiceNotInList';
 import { closedIncomplete } from '#domain/check/rules/closedIncomplete';

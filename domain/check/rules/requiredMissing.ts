@@ -1,4 +1,7 @@
-/** A field that every case of this kind must have is blank. Decides nothing about columns the ledger does not have. */
+/**
+ * A field that every case of this kind must have is blank. Decides nothing about columns the ledger does
+ * not have.
+ */
 import type { CellRule } from '#domain/check/rule';
 
 export const requiredMissing: CellRule = {

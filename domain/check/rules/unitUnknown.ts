@@ -1,4 +1,7 @@
-/** A responsible or co-handling unit that the directory does not know. Says nothing while no directory is known. */
+/**
+ * A responsible or co-handling unit that the directory does not know. Says nothing while no directory is
+ * known.
+ */
 import { nearWords } from '#domain/check/nearWord';
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
 

@@ -1,4 +1,7 @@
-/** A phone or identity number with white space, full-width digits or a small x. Decides nothing about its validity. */
+/**
+ * A phone or identity number with white space, full-width digits or a small x. Decides nothing about its
+ * validity.
+ */
 import { isOwnCell } from '#domain/check/ownCell';
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
 import { compactText } from '#domain/read/writtenText';

@@ -184,6 +184,12 @@ test.each<[CellKind, CellValue, string, string]>([
   expect(read(kind, raw, format)).toEqual(sure(expected));
 });
 
+test('the error of a failed formula is no text', () => {
+  expect(read('text', '#N/A')).toEqual(unread('#N/A', 'unreadable'));
+  expect(read('name', '#REF!')).toEqual(unread('#REF!', 'unreadable'));
+  expect(read('text', '#1 井')).toEqual(sure('#1 井'));
+});
+
 test('a date in a text column is shown as one', () => {
   expect(read('text', 43_164, 'yyyy/m/d')).toEqual({
     value: '2018-03-05',
