@@ -4,12 +4,18 @@
  * absurd sizes. Refuses to know what the parts mean.
  */
 import { isUtf8 } from 'node:buffer';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ZlibOptions } from 'node:zlib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, configure } from '@zip.js/zip.js';
 import type { Entry, FileEntry } from '@zip.js/zip.js';
 import { FileRefusal } from '#cli/workbook/fileProblems';
 
 /** Bytes one part may unpack to: a sheet of 100,000 × 25 cells takes 130 MB; V8 holds strings up to 512 MB. */
 const LARGEST_PART = 400_000_000;
+
+const DEFLATE_LEVEL = 3;
+const gzipped = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
 
 configure({ useWebWorkers: false, chunkSize: 1 << 20 });
 
@@ -63,7 +69,7 @@ export class ZipPackage {
       if (replacement) waiting.delete(key);
       await copyEntry(writer, entry, replacement?.content);
     }
-    for (const { name, content } of waiting.values()) await writer.add(name, new Uint8ArrayReader(content));
+    for (const { name, content } of waiting.values()) await addPart(writer, name, content, {});
     return writer.close(this.#comment);
   }
 }
@@ -73,17 +79,33 @@ async function copyEntry(
   entry: Entry,
   replacement: Uint8Array | undefined,
 ): Promise<void> {
+  const { filename } = entry;
   if (entry.directory) {
-    await writer.add(entry.filename, undefined, { entry });
+    await writer.add(filename, undefined, { entry });
   } else if (replacement === undefined) {
-    const stored = await asCorrupt(
-      entry.getData(new Uint8ArrayWriter(), { passThrough: true }),
-      entry.filename,
-    );
-    await writer.add(entry.filename, new Uint8ArrayReader(stored), { entry, passThrough: true });
+    const stored = await asCorrupt(entry.getData(new Uint8ArrayWriter(), { passThrough: true }), filename);
+    await writer.add(filename, new Uint8ArrayReader(stored), { entry, passThrough: true });
   } else {
-    await writer.add(entry.filename, new Uint8ArrayReader(replacement), { entry, level: 6 });
+    await addPart(writer, filename, replacement, { entry });
   }
+}
+
+/** Compressed here, because zip.js has a native codec for level 6 alone, which takes twice as long as `DEFLATE_LEVEL`. */
+async function addPart(
+  writer: ZipWriter<Uint8Array>,
+  name: string,
+  content: Uint8Array,
+  like: { readonly entry?: Entry },
+): Promise<void> {
+  // A gzip stream is deflated data between a header of 10 bytes and a trailer that begins with its CRC-32 (RFC 1952).
+  const packed = await gzipped(content, { level: DEFLATE_LEVEL });
+  await writer.add(name, new Uint8ArrayReader(packed.subarray(10, -8)), {
+    ...like,
+    passThrough: true,
+    compressionMethod: 8,
+    uncompressedSize: content.length,
+    crc32: packed.readUInt32LE(packed.length - 8),
+  });
 }
 
 /** Part names compare without case (ECMA-376 Part 2, 6.2.2.3); some writers use backslashes. */
