@@ -5,6 +5,7 @@ const { createHash } = require('node:crypto');
 const options = (filename) => ({
   loader: filename.endsWith('x') ? 'tsx' : filename.endsWith('.ts') ? 'ts' : 'js',
   format: 'cjs',
+  jsx: 'automatic',
   target: 'node20',
   sourcemap: 'inline',
   sourcefile: filename,
