@@ -34,7 +34,7 @@ export function looksLikePhone(value: CellValue): boolean {
   return (
     /(?:^|\D)1[3-9]\d[\dx*]{8}(?:\D|$)/.test(text) ||
     /(?:^|\D)0\d{2,3}[\dx*]{7,8}(?:\D|$)/.test(text) ||
-    /^[2-8][\dx*]{6,7}$/.test(text)
+    (/^[2-8][\dx*]{6,7}$/.test(text) && !looksLikeDay(value))
   );
 }
 
@@ -98,7 +98,7 @@ const COMPOUND_SURNAMES = ['欧阳', '司马', '上官', '诸葛', '司徒', '�
 export function looksLikePerson(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > 30) return false;
   const text = normaliseText(value)
-    .replace(/等?\d*余?[人名户]?$/, '')
+    .replace(/(?:等(?:\d+余?)?|\d+余?)[人名户]?$/, '')
     .replace(/\([^)]*\)/g, '');
   if (/^(?:匿名|无名|不详|佚名)/.test(text)) return true;
   const first = text.split(/[、,/;和及]/)[0] ?? '';

@@ -78,6 +78,7 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
   }
   return (
     byAlias(index, own.full, 'exact') ??
+    (GENERIC.has(own.bare) ? byNote(index, own.bare, own.notes) : null) ??
     byAlias(index, own.bare, 'exact') ??
     byNote(index, own.bare, own.notes) ??
     bySeveral(index, own.full, own.bare) ??

@@ -16,6 +16,7 @@ import { normaliseText } from '#domain/recognise/normalise';
 import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
 import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
+import { ledgerSpan } from '#domain/recognise/tableSpan';
 import { ownColumnOf } from '#domain/sync/ownColumns';
 
 /** Headings that only casework uses; a roster or a price list has none of them. */
@@ -32,7 +33,7 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
   const header = findHeader(grid);
   if (!header) return notRecognised('workbook.no-table', grid.name);
   const titles = titlesAbove(grid, header);
-  const cells = ledgerCells(grid, header);
+  const cells = ledgerSpan(grid, ledgerCells(grid, header), rowsBelow(grid, header));
   const kind = ledgerKindOf(
     grid.name,
     titles,
@@ -74,6 +75,11 @@ function ledgerCells(grid: SheetGrid, header: Header): HeadingCell[] {
 function isOwnHeading(grid: SheetGrid, rowIndex: number, columnIndex: number): boolean {
   const value = valueAt(grid, rowIndex, columnIndex);
   return typeof value === 'string' && ownColumnOf(value) !== null;
+}
+
+function rowsBelow(grid: SheetGrid, header: Header): number[] {
+  const first = header.rows[header.rows.length - 1]! + 1;
+  return Array.from({ length: Math.max(0, grid.rows.length - first) }, (_, at) => first + at);
 }
 
 interface LedgerRows {

@@ -18,6 +18,9 @@ const BAND =
   /^(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?$|^\d{4}年(?:度)?$|^第?[一二三四1-4]季度$|^[上下]半年$|^\(?[一二三四五六七八九十]{1,3}\)?[、.]|^(?:来信|来访|网上信访|网上|电话|上级交办|领导信箱)(?:类|件|部分)?$/;
 const INSTRUCTION = /^\(|填写|格式|必填|选填|下拉|请|^例|^示例|^样例|^如:/;
 
+/** Headings, labels and instructions are shorter; longer texts are contents. */
+const LONGEST_LABEL = 60;
+
 export interface RowContext {
   readonly grid: SheetGrid;
   readonly header: Header;
@@ -31,6 +34,7 @@ export interface RowContext {
 
 export function rowRole(context: RowContext, rowIndex: number): RowRole {
   const row = context.grid.rows[rowIndex]!;
+  if (isPlainlyData(context, row)) return 'data';
   const filled: { readonly at: number; readonly value: CellValue }[] = [];
   for (let at = 0; at < context.columns.length; at++) {
     const value = row[context.columns[at]!] ?? null;
@@ -47,6 +51,19 @@ export function rowRole(context: RowContext, rowIndex: number): RowRole {
     if (isExample(text)) return 'instructions';
   }
   return textRole(context, rowIndex, filled);
+}
+
+/** Quick answer for most rows: a number above 1 in front, and no label of a total in the next cells. */
+function isPlainlyData(context: RowContext, row: readonly CellValue[]): boolean {
+  let seen = 0;
+  for (const column of context.columns) {
+    const value = row[column] ?? null;
+    if (value === null) continue;
+    if (seen === 0 && !(typeof value === 'number' && value >= 2)) return false;
+    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總]/.test(value)) return false;
+    if (++seen > 3) return true;
+  }
+  return seen > 0;
 }
 
 type Filled = readonly { readonly at: number; readonly value: CellValue }[];
@@ -81,7 +98,11 @@ function isExample(text: string): boolean {
 }
 
 function textRole(context: RowContext, rowIndex: number, filled: Filled): RowRole {
-  if (filled.length < 2) return 'data';
+  if (
+    filled.length < 2 ||
+    filled.some(({ value }) => typeof value === 'string' && value.length > LONGEST_LABEL)
+  )
+    return 'data';
   const allText = filled.every(({ value }) => typeof value === 'string');
   if (!allText) return isNumberRow(context.grid.rows[rowIndex]!) ? 'numbers' : 'data';
   const texts = filled.map(({ value }) => normaliseText(value as string));
