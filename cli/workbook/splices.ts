@@ -5,10 +5,6 @@ export class Splices {
 
   constructor(readonly text: string) {}
 
-  get any(): boolean {
-    return this.#pieces.length > 0;
-  }
-
   replace(from: number, until: number, replacement: string): void {
     if (from < this.#copied || until < from) throw new Error(`splice out of order at ${from}`);
     this.#pieces.push(this.text.slice(this.#copied, from), replacement);

@@ -154,12 +154,12 @@ export class XmlTags {
     this.localStart = position;
     for (let code = text.charCodeAt(position); !endsName(code); code = text.charCodeAt(++position)) {
       if (code === COLON) this.localStart = position + 1;
-      if (code !== code) throw this.#broken('a tag is not closed');
+      if (Number.isNaN(code)) throw this.#broken('a tag is not closed');
     }
     this.nameEnd = position;
     for (let code = text.charCodeAt(position); code !== GREATER; code = text.charCodeAt(++position)) {
       if (code === QUOTE || code === APOSTROPHE) position = text.indexOf(text[position]!, position + 1);
-      if (position === -1 || code !== code) throw this.#broken('a tag is not closed');
+      if (position === -1 || Number.isNaN(code)) throw this.#broken('a tag is not closed');
     }
     this.end = position + 1;
     this.kind = closing ? 'close' : text.charCodeAt(position - 1) === SLASH ? 'empty' : 'open';

@@ -41,15 +41,6 @@ export class ZipPackage {
     return new ZipPackage(entries, reader.comment);
   }
 
-  has(name: string): boolean {
-    return this.#byName.has(partKey(name));
-  }
-
-  /** Names of all parts, as OPC spells them. */
-  names(): string[] {
-    return [...this.#byName.values()].map((entry) => entry.filename.replaceAll('\\', '/'));
-  }
-
   /** A part as text; null when there is none. @throws FileRefusal when it is damaged or too large. */
   async text(name: string): Promise<string | null> {
     const entry = this.#byName.get(partKey(name));

@@ -12,11 +12,11 @@ const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const sheet = (xml: string) => writeZip(packageParts({ sheet: xml }));
 
-/** A zip whose directory says a part unpacks to nearly 4 GB. */
-function boastingZip(): Buffer {
-  const zip = sheet('<sheetData/>');
+/** A zip whose directory states another size for the sheet than it unpacks to. */
+function zipStating(unpackedSize: number): Buffer {
+  const zip = sheet(`<sheetData>${' '.repeat(100_000)}</sheetData>`);
   const entry = zip.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
-  zip.writeUInt32LE(0xffff_fff0, entry + 24);
+  zip.writeUInt32LE(unpackedSize, entry + 24);
   return zip;
 }
 
@@ -61,7 +61,8 @@ test.each<[string, string, string | Uint8Array, string]>([
     writeZip(packageParts({ sheet: '', others: { 'xl/worksheets/sheet1.xml': null } })),
     'file.corrupt',
   ],
-  ['a part that says it unpacks to 4 GB', 'a.xlsx', boastingZip(), 'file.too-large'],
+  ['a part that says it unpacks to 4 GB', 'a.xlsx', zipStating(0xffff_fff0), 'file.too-large'],
+  ['a part that unpacks to more than it says', 'a.xlsx', zipStating(10), 'file.corrupt'],
   [
     'rows of 16,384 cells without end',
     'a.xlsx',

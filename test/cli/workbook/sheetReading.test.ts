@@ -149,13 +149,8 @@ test('a part in UTF-16 is read', async () => {
 });
 
 test('a million empty styled rows leave a short array', async () => {
-  const empty = Array.from(
-    { length: 1_000_000 },
-    (_, at) => `<row r="${at + 2}" s="1"><c r="A${at + 2}" s="1"/></row>`,
-  );
-  const grid = await sheetOf(
-    `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${empty.join('')}</sheetData>`,
-  );
+  const empty = '<row s="1"><c s="1"/></row>'.repeat(1_000_000);
+  const grid = await sheetOf(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${empty}</sheetData>`);
   expect(grid.rows).toEqual([[1]]);
   expect(grid.columnCount).toBe(1);
 });
