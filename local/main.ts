@@ -8,6 +8,7 @@ import { announcement } from '#local/announcement';
 import { startBackend, type Backend } from '#local/backend';
 import { readSettings, type Settings } from '#local/settings';
 import { isTrouble, troubleWords, type Trouble } from '#local/trouble';
+import { nextStopRequest } from '#local/stopRequest';
 import { placeTryoutLedger } from '#local/tryoutLedger';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
@@ -34,13 +35,6 @@ async function runUntilStopped(args: readonly string[]): Promise<Trouble | null>
   if (!trouble) process.stdout.write('\n  正在停止… · Stopping…\n');
   await backend.stop();
   return trouble;
-}
-
-/** A terminal signals the whole group and npm passes the signal on: the first counts, the others are expected. */
-function nextStopRequest(): Promise<null> {
-  return new Promise((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => settle(null));
-  });
 }
 
 async function sayWhereThingsAre(backend: Backend, settings: Settings): Promise<Trouble | null> {

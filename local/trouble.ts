@@ -40,8 +40,8 @@ const words: WordsOf = {
     en: `The value "${value}" of ${flag} is no port. Give a whole number from 0 to 65535 (0 takes any free port).`,
   }),
   'port.used': ({ service, port }) => ({
-    zh: `端口 ${port}（${serviceNames[service].zh}）已被占用。可能另一个窗口里已经运行了 npm start：请用那一个，或先停止它；也可换端口：npm start -- --${service}-port ${port + 100}`,
-    en: `Port ${port} (${serviceNames[service].en}) is in use. Perhaps npm start already runs in another window: use that one or stop it first; or take another port: npm start -- --${service}-port ${port + 100}`,
+    zh: `端口 ${port}（${serviceNames[service].zh}）已被占用。可能另一个窗口里已经运行了 npm start：请用那一个，或先停止它；也可换端口：npm start -- --${service}-port ${another(port)}`,
+    en: `Port ${port} (${serviceNames[service].en}) is in use. Perhaps npm start already runs in another window: use that one or stop it first; or take another port: npm start -- --${service}-port ${another(port)}`,
   }),
   'port.forbidden': ({ service, port }) => ({
     zh: `系统不允许使用端口 ${port}（${serviceNames[service].zh}）。请换一个：npm start -- --${service}-port 4700`,
@@ -87,6 +87,10 @@ export function isTrouble(value: unknown): value is Trouble {
 
 export function troubleWords<C extends TroubleCode>(trouble: Extract<Trouble, { trouble: C }>): Words {
   return words[trouble.trouble](trouble);
+}
+
+function another(port: number): number {
+  return port + 100 > 65_535 ? port - 100 : port + 100;
 }
 
 /**
