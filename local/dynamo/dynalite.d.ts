@@ -1,3 +1,4 @@
+/** What we use of dynalite, which brings no types. */
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
