@@ -12,12 +12,17 @@ export interface Logger {
 
 /** Writes to standard output before it returns, so that a frozen function has lost no line. */
 export function openLogger(): Logger {
-  const lines = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ sync: true }),
-  );
+  const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorFacts } };
+  const lines = pino(options, pino.destination({ sync: true }));
   return {
     info: (event, facts) => lines.info(facts, event),
     error: (event, cause, facts) => lines.error({ ...facts, err: cause }, event),
   };
+}
+
+/** Of an error only what says where it came from: SDK errors carry whole requests. */
+function errorFacts(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: errorFacts(cause) }) };
 }

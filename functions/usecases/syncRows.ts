@@ -9,6 +9,7 @@ import type { RowResult, SyncReply, SyncRequest } from '#domain/wire/sync';
 import type { Backend } from '#functions/backend';
 import { shanghaiDayOf } from '#functions/clock';
 import { refuse, type Refusal } from '#functions/refusal';
+import type { StoredCase } from '#functions/store/caseStore';
 import { rehearsal } from '#functions/store/rehearsal';
 import { DEADLINE_MARGIN_MS } from '#functions/store/timing';
 import { claimsOfRow, keysOf } from '#functions/usecases/createRow';
@@ -28,6 +29,8 @@ export interface Call {
 }
 
 const LANES_AT_ONCE = 32;
+/** Lambda answers at most 6 MB; a case also has versions, dates and names beside its fields. */
+const REPLY_BYTES = 4 * 1024 * 1024;
 
 export async function syncRows(
   backend: Backend,
@@ -59,12 +62,31 @@ async function runOpenRows(
   const rows = open.map((rowIndex) => placed[rowIndex]!);
   const ahead = await readAhead(session, rows);
   const numbers = session.isRehearsal ? NO_NUMBERS : numbersFor(session, ahead.creates);
+  const fitting = fittingRows(rows, ahead.cases);
   const lanes = lanesOf(rows.map(({ row }) => [row.caseId, ...keysOf(claimsOfRow(session.kind, row))]));
   await runLanes(lanes, LANES_AT_ONCE, async (index, isFirst) => {
     const row = rows[index]!;
+    if (index >= fitting) {
+      results[open[index]!] = refused(row.row, { code: 'row.busy' });
+      return;
+    }
     const known = { theirs: ahead.cases.get(row.row.caseId) ?? null, survey: ahead.survey };
     results[open[index]!] = await syncRow({ ...session, numbers }, row, isFirst ? known : null);
   });
+}
+
+/**
+ * How many rows from the first on can be answered: a reply holds whole cases, and one with all rows of a request might
+ * be larger than a function may answer. The others are asked to come again, before anything of them is written.
+ */
+function fittingRows(rows: readonly PlacedRow[], cases: ReadonlyMap<string, StoredCase>): number {
+  let bytes = 0;
+  const tooFar = rows.findIndex(({ row }, index) => {
+    const fields = cases.get(row.caseId)?.fields ?? {};
+    bytes += Buffer.byteLength(JSON.stringify(fields)) + Buffer.byteLength(JSON.stringify(row.changes));
+    return bytes > REPLY_BYTES && index > 0;
+  });
+  return tooFar < 0 ? rows.length : tooFar;
 }
 
 /** A preview shows no number: it is given out when the case is. */
