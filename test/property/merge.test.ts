@@ -58,7 +58,7 @@ class World {
     );
     if (changed.length === 0) return;
     this.versions.push({
-      ...nextState(this.theirs, Object.fromEntries(changed) as Record<string, FieldValue | null>),
+      ...nextState(this.theirs, Object.fromEntries(changed)),
       opId,
     });
   }

@@ -1,7 +1,7 @@
 /** The API through the handler Lambda calls, with events as API Gateway sends them. */
 import { problemWords, type RequestProblemCode } from '#domain/wire/problems';
 import { LIMITS } from '#domain/wire/limits';
-import { changesReplySchema, directoryReplySchema, syncReplySchema, type CaseView } from '#domain/wire/sync';
+import { changesReplySchema, directoryReplySchema, syncReplySchema } from '#domain/wire/sync';
 import { historyReplySchema } from '#domain/wire/history';
 import { statusOf } from '#functions/http/statusOf';
 import type { CaseStore } from '#functions/store/caseStore';
@@ -23,7 +23,7 @@ beforeEach(() => open());
 const sync = (sent: Sent = {}) =>
   call('POST', '/v1/sync', { body: requestOf([createOf('one', MATTER)]), ...sent });
 const history = (sent: Sent = {}) => call('GET', `/v1/cases/${caseIdOf('one')}/history`, sent);
-const casesOf = (answer: Answer) => changesReplySchema.parse(answer.json).cases as CaseView[];
+const casesOf = (answer: Answer) => changesReplySchema.parse(answer.json).cases;
 
 describe('answers', () => {
   test('about needs no sign-in', async () => {
@@ -120,7 +120,12 @@ describe('answers', () => {
 });
 
 describe('refusals', () => {
-  const failing = (error: Error): CaseStore => ({ ...memoryStore(), readCases: () => Promise.reject(error) });
+  const failing = (error: Error): CaseStore => ({
+    ...memoryStore(),
+    readCases: async () => {
+      throw error;
+    },
+  });
   const named = (name: string) => Object.assign(new Error('at 张三'), { name });
   const over = (bytes: number) => JSON.stringify({ wire: 1, pad: 'x'.repeat(bytes) });
   const rows = (count: number) => Array.from({ length: count }, () => createOf('one', MATTER));
