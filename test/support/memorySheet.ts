@@ -1,0 +1,76 @@
+/** A sheet in memory behind the flows' port: what a person types into, what a sync reads and writes. */
+import type { LedgerSheet, SheetWrites } from '#addin/flows/ledgerSheet';
+import type { CellContent } from '#domain/cellContent';
+import { serialFromDay } from '#domain/day';
+import { cellAddress, gridFromRows, type CellValue } from '#domain/grid';
+
+export interface MemorySheet extends LedgerSheet {
+  /** A person types into a cell. */
+  type(rowIndex: number, columnIndex: number, value: CellValue): void;
+  at(rowIndex: number, columnIndex: number): CellValue;
+  /** The cell holds a formula with this value: written over by nobody. */
+  setFormula(rowIndex: number, columnIndex: number, value: CellValue): void;
+  /** Row numbers and cells as they stand; a copy. */
+  rows(): CellValue[][];
+  /** Cells written so far, by everyone but the person. */
+  readonly written: () => number;
+}
+
+export function memorySheet(start: readonly (readonly CellValue[])[]): MemorySheet {
+  const rows = start.map((row) => [...row]);
+  const formulas = new Set<string>();
+  let written = 0;
+
+  function put(rowIndex: number, columnIndex: number, value: CellValue) {
+    while (rows.length <= rowIndex) rows.push([]);
+    const row = rows[rowIndex]!;
+    while (row.length <= columnIndex) row.push(null);
+    row[columnIndex] = value;
+  }
+
+  return {
+    read() {
+      const grid = gridFromRows('台账', rows);
+      const isFormulaAt = (rowIndex: number, columnIndex: number) =>
+        formulas.has(cellAddress(rowIndex, columnIndex));
+      return Promise.resolve({ grid: { ...grid, rows: rows.map((row) => [...row]), isFormulaAt } });
+    },
+    write({ cells }: SheetWrites) {
+      const refusedCells: string[] = [];
+      for (const { rowIndex, columnIndex, content } of cells) {
+        const address = cellAddress(rowIndex, columnIndex);
+        if (formulas.has(address)) {
+          refusedCells.push(address);
+          continue;
+        }
+        put(rowIndex, columnIndex, valueOf(content));
+        if (content.kind === 'formula') formulas.add(address);
+        written++;
+      }
+      return Promise.resolve({ refusedCells });
+    },
+    type: put,
+    at: (rowIndex, columnIndex) => rows[rowIndex]?.[columnIndex] ?? null,
+    setFormula(rowIndex, columnIndex, value) {
+      put(rowIndex, columnIndex, value);
+      formulas.add(cellAddress(rowIndex, columnIndex));
+    },
+    rows: () => rows.map((row) => [...row]),
+    written: () => written,
+  };
+}
+
+function valueOf(content: CellContent): CellValue {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'number':
+      return content.number;
+    case 'day':
+      return serialFromDay(content.day, 1900);
+    case 'formula':
+      return content.cached;
+    case 'blank':
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+/** The API client's port, answered by the real use cases over a store in memory: a server without the wire. */
+import type { ApiResult, LedgerApi } from '#addin/api/ledgerApi';
+import { problemWords, type ProblemCode } from '#domain/wire/problems';
+import { isRefusal, type Refusal } from '#functions/refusal';
+import { readChanges } from '#functions/usecases/readChanges';
+import { readDirectory } from '#functions/usecases/readDirectory';
+import { syncRows } from '#functions/usecases/syncRows';
+import type { SyncReply, WireKind } from '#domain/wire/sync';
+import { readerOf, type TestBackend } from '../functions/support/backend';
+import type { MEMBERS } from '../functions/support/county';
+
+export function serverApi(backend: TestBackend, who: keyof typeof MEMBERS): LedgerApi {
+  const reader = readerOf(who);
+  return {
+    directory: async () => answer(await readDirectory(backend, reader)),
+    sync: async (request) => {
+      backend.clock.ms += 1_000;
+      const call = { requestId: 'test', deadlineMs: backend.clock.now() + 29_000 };
+      return answer<SyncReply>(await syncRows(backend, reader, request, call));
+    },
+    changes: async ({ kind, unit, cursor }) =>
+      answer(
+        await readChanges(backend, reader, { kind: kind as WireKind, unit, cursor: cursor ?? undefined }),
+      ),
+  };
+}
+
+function answer<T>(reply: T | Refusal): ApiResult<T> {
+  if (!isRefusal(reply)) return { value: reply };
+  const code: ProblemCode = reply.refused;
+  return { problem: { code, message: problemWords[code], requestId: 'test' } };
+}
