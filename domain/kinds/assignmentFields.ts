@@ -84,7 +84,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     cell: 'unit',
     ...assignment,
     headings: words`
-      转往处 转往单位 转往 转往部门 去向 信访去向 转送去向 转交去向 转办去向 转往机关 信访件去向 流向
+      转往处 转往单位 转往 转往部门 去向 去向机构 去向单位 去向部门 信访去向 转送去向 转交去向 转办去向 转往机关 信访件去向 流向
       转至单位 转办至 转送至`,
     weakHeadings: words`
       交办单位 交办部门 交办机关 批转单位 转办单位 转送单位 转交单位 转办部门 转送部门 转交部门 转送机关

@@ -30,7 +30,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     owner: 'facts',
     sensitive: false,
     headings: compounds(words`排查 发现 摸排 排查发现 纠纷排查 隐患排查 排查登记 矛盾排查`, DAY_WORDS),
-    weakHeadings: [...compounds(['发生', '纠纷发生', '受理', '上报'], DAY_WORDS), '日期', '时间', '年月日'],
+    weakHeadings: ['日期', '时间', '年月日'],
   },
   {
     id: 'unit',

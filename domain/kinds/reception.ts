@@ -25,7 +25,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
   {
     id: 'receptionPlace',
     label: { zh: '接访地点', en: 'Reception place' },
-    cell: 'text',
+    cell: 'address',
     owner: 'facts',
     sensitive: false,
     headings: compounds(RECEPTION_WORDS, ['地点', '场所', '地址', '处']),

@@ -52,7 +52,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
       ),
       '登记年月日',
     ],
-    weakHeadings: compounds(words`受理 接待 立案 来文 填报 上报`, DAY_WORDS),
+    weakHeadings: compounds(words`受理 立案 来文 填报 上报`, DAY_WORDS),
   },
   {
     id: 'petitionOn',
@@ -90,7 +90,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       ),
 
       ...words`
-        信访方式 反映方式 来访方式 来访形式 诉求方式 投诉方式 举报方式 来源渠道 来源途径 案件来源
+        信访方式 来件方式 来信方式 信件方式 收件方式 受理渠道 登记方式 反映方式 来访方式 来访形式 诉求方式 投诉方式 举报方式 来源渠道 来源途径 案件来源
         件来源 工单来源 事项来源 信访事项来源 问题来源 线索来源 渠道来源 访别`,
     ],
     weakHeadings: words`

@@ -10,7 +10,7 @@ const LAST_SERIAL = 80_000; // 2119
 const CHINESE_DIGITS = '〇○零一二两三四五六七八九十廿卅百';
 const DAY_TEXT = [
   /^(?:19|20)\d{2}[./\-年]\d{1,2}(?:[./\-月]\d{1,2})?日?号?(?:\D.*)?$/,
-  /^(?:19|20)\d{2}[01]\d[0-3]\d$/,
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
   /^\d{1,2}月(?:\d{1,2}[日号]?)?(?:[上中下]旬)?$/,
   /^\d{1,2}[./-]\d{1,2}$/,
   new RegExp(`^[${CHINESE_DIGITS}]{2,4}年[${CHINESE_DIGITS}]{1,3}月`),
@@ -34,7 +34,7 @@ export function looksLikePhone(value: CellValue): boolean {
   return (
     /(?:^|\D)1[3-9]\d[\dx*]{8}(?:\D|$)/.test(text) ||
     /(?:^|\D)0\d{2,3}[\dx*]{7,8}(?:\D|$)/.test(text) ||
-    (/^[2-8][\dx*]{6,7}$/.test(text) && !looksLikeDay(value))
+    (/^[2-8][\dx*]{6,7}$/.test(text) && !looksLikeDay(value) && !/^20\d\d-/.test(String(value).trim()))
   );
 }
 

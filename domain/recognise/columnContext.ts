@@ -67,6 +67,9 @@ function belongsToLeft(columns: readonly WeighedColumn[], at: number): boolean {
   for (let left = at - 1; left >= 0; left--) {
     const neighbour = columns[left]!;
     const field = neighbour.candidates[0]?.field.id;
+    const isOpenUnit =
+      neighbour.candidates[0]?.foundBy === 'open' && neighbour.candidates[0].field.cell === 'unit';
+    if (isOpenUnit) continue;
     if (field !== undefined && OTHER_PEOPLE.has(field)) return true;
     if (field !== undefined || neighbour.meaning.type !== 'other') return false;
   }

@@ -7,7 +7,7 @@ import { looksLikeDay, looksLikePhone } from '#domain/recognise/cellShapes';
 import { anyHeadingWeight, isKnownHeading } from '#domain/recognise/headingMeaning';
 import { type HeadingCell, headingCells, MergeMap } from '#domain/recognise/headingCells';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
-import { ownColumnOf } from '#domain/sync/ownColumns';
+import { namesOwnColumn } from '#domain/sync/ownColumns';
 
 /** Filled rows searched for headings; ledgers have them near the top. */
 const SEARCHED_ROWS = 60;
@@ -132,7 +132,7 @@ function stands(grid: SheetGrid, merges: MergeMap, upper: number, lower: number)
 }
 
 function isOwn(value: CellValue): boolean {
-  return typeof value === 'string' && ownColumnOf(value) !== null;
+  return typeof value === 'string' && namesOwnColumn(value);
 }
 
 function isFormLine(value: string): boolean {

@@ -13,9 +13,13 @@ interface KindSign {
 }
 
 const TITLE_SIGNS: readonly KindSign[] = [
-  { kind: 'reception', pattern: /接访|下访|约访|接待日|领导.{0,6}接待|领导.{0,4}包案接待/, weight: 5 },
-  { kind: 'dispute', pattern: /矛盾|纠纷|隐患/, weight: 4.5 },
-  { kind: 'dispute', pattern: /排查|调解|调处/, weight: 2.5 },
+  {
+    kind: 'reception',
+    pattern: /接访|下访|约访|接待日(?![志记报])|领导.{0,6}接待|领导.{0,4}包案接待/,
+    weight: 8,
+  },
+  { kind: 'dispute', pattern: /矛盾|纠纷|隐患/, weight: 7 },
+  { kind: 'dispute', pattern: /排查|调解|调处/, weight: 4 },
   { kind: 'dispute', pattern: /化解/, weight: 1 },
   { kind: 'petition', pattern: /信访|来信|来访|上访|信箱|热线|投诉|举报|诉求|积案|留言/, weight: 3 },
 ];
@@ -23,7 +27,7 @@ const TITLE_SIGNS: readonly KindSign[] = [
 const HEADING_SIGNS: readonly KindSign[] = [
   {
     kind: 'reception',
-    pattern: /^(?:接访|接待|下访|约访)(?:领导|日期|时间|地点|人员|县领导)|^接访/,
+    pattern: /^(?:接访|下访|约访)|^接待领导/,
     weight: 1.5,
   },
   { kind: 'dispute', pattern: /排查|隐患|矛盾|纠纷|调解|调处/, weight: 1.5 },
@@ -35,6 +39,9 @@ const HEADING_SIGNS: readonly KindSign[] = [
   },
 ];
 
+/** A long ledger does not outvote its title. */
+const MOST_FROM_HEADINGS = 5;
+
 /** @param titles texts above the headings; @param headings headings as written, groups included */
 export function ledgerKindOf(
   sheetName: string,
@@ -42,11 +49,12 @@ export function ledgerKindOf(
   headings: readonly string[],
 ): LedgerKind {
   const points: Record<LedgerKindId, number> = { petition: 0.5, dispute: 0, reception: 0 };
+  const texts = headings.map(normaliseText);
   const title = normaliseText([...titles, sheetName].join(' '));
   for (const sign of TITLE_SIGNS) if (sign.pattern.test(title)) points[sign.kind] += sign.weight;
-  for (const heading of headings) {
-    const text = normaliseText(heading);
-    for (const sign of HEADING_SIGNS) if (sign.pattern.test(text)) points[sign.kind] += sign.weight;
+  for (const sign of HEADING_SIGNS) {
+    const count = texts.filter((text) => sign.pattern.test(text)).length;
+    points[sign.kind] += Math.min(count * sign.weight, MOST_FROM_HEADINGS);
   }
   const ids = Object.keys(points) as LedgerKindId[];
   return ledgerKind(ids.reduce((best, id) => (points[id] > points[best] ? id : best)));

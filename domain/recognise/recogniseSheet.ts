@@ -17,12 +17,12 @@ import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
 import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
-import { ownColumnOf } from '#domain/sync/ownColumns';
+import { namesOwnColumn } from '#domain/sync/ownColumns';
 
 /** Headings that only casework uses; a roster or a price list has none of them. */
 const CASEWORK =
   /信访|来访|来信|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|办结|承办|包案|责任单位|转办|交办|批示|回访|答复|受理/;
-const WHAT_FIELDS = ['content', 'title', 'demand', 'category', 'result'];
+const WHAT_FIELDS = ['content', 'title', 'demand', 'category'];
 
 export function isRecognition(result: Recognition | NotRecognised): result is Recognition {
   return 'kind' in result;
@@ -74,7 +74,7 @@ function ledgerCells(grid: SheetGrid, header: Header): HeadingCell[] {
 
 function isOwnHeading(grid: SheetGrid, rowIndex: number, columnIndex: number): boolean {
   const value = valueAt(grid, rowIndex, columnIndex);
-  return typeof value === 'string' && ownColumnOf(value) !== null;
+  return typeof value === 'string' && namesOwnColumn(value);
 }
 
 function rowsBelow(grid: SheetGrid, header: Header): number[] {
