@@ -7,6 +7,7 @@ import type { CellWrite } from '#addin/flows/ledgerSheet';
 import type { OwnLayout } from '#addin/flows/ownLayout';
 import type { CellContent } from '#domain/cellContent';
 import { stageWords } from '#domain/clock/clockWords';
+import { NATIONAL_2022 } from '#domain/clock/profiles';
 import { daysBetween, parseDay, serialFromDay, type Day } from '#domain/day';
 import { isUnread, type FieldValue } from '#domain/fieldValue';
 import { cellAddress, valueAt, type SheetGrid } from '#domain/grid';
@@ -100,13 +101,24 @@ export function resultText(fate: RowFate, kind: LedgerKind, language: Language):
   for (const conflict of fate.conflicts) {
     const mine = `${resultWords.mine[language]}“${display(conflict.mine, language)}”`;
     const theirs = `${resultWords.theirs[language]}“${display(conflict.theirs, language)}”`;
-    const by = `${conflict.author} ${conflict.at.slice(0, 16).replace('T', ' ')}`;
-    parts.push(`${resultWords.conflict[language]} ${label(conflict.field)}：${mine}，${theirs}（${by} UTC）`);
+    const by = `${conflict.author} ${minuteOf(conflict.at)}`;
+    parts.push(`${resultWords.conflict[language]} ${label(conflict.field)}：${mine}，${theirs}（${by}）`);
   }
   if (fate.unwritten.length > 0) {
     parts.push(`${resultWords.unwritten[language]}：${fate.unwritten.map(label).join('、')}`);
   }
   return parts.length > 0 ? parts.join('；') : resultWords.done[language];
+}
+
+const localMinute = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: NATIONAL_2022.timeZone,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** `2026-11-22 09:15` in the offices' time zone, for an instant in ISO 8601. */
+export function minuteOf(instant: string): string {
+  return localMinute.format(new Date(instant));
 }
 
 export function display(value: FieldValue | null, language: Language): string {
