@@ -48,10 +48,9 @@ export function claimsOfRow(kind: LedgerKind, row: SyncRow): readonly Claim[] {
 
 /** @param known the row's claims when they were read already */
 export async function createRow(session: Session, placed: PlacedRow, known: Survey | null): Promise<Attempt> {
-  const { row } = placed;
+  const { row, claims } = placed;
   const problem = createProblem(session, placed);
   if (problem) return refused(row, problem);
-  const claims = claimsOfRow(session.kind, row);
   const claimant = claimantOf(session, row);
   const survey = known ?? (await surveyClaims(session.store, session.clock, claimant.home, keysOf(claims)));
   const blocked = claimProblem(claims, survey, claimant);

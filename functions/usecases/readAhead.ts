@@ -5,7 +5,7 @@
  */
 import type { StoredCase } from '#functions/store/caseStore';
 import { claimProblem, surveyClaims, type Survey } from '#functions/usecases/claims';
-import { claimantOf, claimsOfRow, createProblem, keysOf } from '#functions/usecases/createRow';
+import { claimantOf, createProblem, keysOf } from '#functions/usecases/createRow';
 import type { PlacedRow, SessionBefore } from '#functions/usecases/syncSession';
 
 export interface ReadAhead {
@@ -16,15 +16,15 @@ export interface ReadAhead {
 }
 
 export async function readAhead(session: SessionBefore, rows: readonly PlacedRow[]): Promise<ReadAhead> {
-  const { store, clock, reader, kind } = session;
+  const { store, clock, reader } = session;
   const cases = rows.length === 0 ? new Map<string, StoredCase>() : await store.readCases(rows.map(caseIdOf));
   const fresh = rows.filter(
     (placed) => !cases.has(caseIdOf(placed)) && createProblem(session, placed) === null,
   );
-  const keys = fresh.flatMap(({ row }) => keysOf(claimsOfRow(kind, row)));
+  const keys = fresh.flatMap(({ claims }) => keysOf(claims));
   const survey = await surveyClaims(store, clock, reader.unit.id, keys);
   const creates = fresh.filter(
-    ({ row }) => claimProblem(claimsOfRow(kind, row), survey, claimantOf(session, row)) === null,
+    ({ row, claims }) => claimProblem(claims, survey, claimantOf(session, row)) === null,
   ).length;
   return { cases, survey, creates };
 }

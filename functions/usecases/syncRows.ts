@@ -63,7 +63,7 @@ async function runOpenRows(
   const ahead = await readAhead(session, rows);
   const numbers = session.isRehearsal ? NO_NUMBERS : numbersFor(session, ahead.creates);
   const fitting = fittingRows(rows, ahead.cases);
-  const lanes = lanesOf(rows.map(({ row }) => [row.caseId, ...keysOf(claimsOfRow(session.kind, row))]));
+  const lanes = lanesOf(rows.map(({ row, claims }) => [row.caseId, ...keysOf(claims)]));
   await runLanes(lanes, LANES_AT_ONCE, async (index, isFirst) => {
     const row = rows[index]!;
     if (index >= fitting) {
@@ -103,10 +103,16 @@ function mayWriteSomewhere({ member }: Reader, { kind }: SyncRequest): boolean {
   );
 }
 
-async function placeRows(backend: Backend, reader: Reader, { rows }: SyncRequest): Promise<PlacedRow[]> {
+async function placeRows(backend: Backend, reader: Reader, request: SyncRequest): Promise<PlacedRow[]> {
+  const { rows } = request;
   const homes = rows.map(({ caseId }) => homeOf(caseId));
   const places = await placesOf(reader, homes, backend.directory.unitById);
-  return rows.map((row) => ({ row, place: places.get(homeOf(row.caseId)) ?? 'elsewhere' }));
+  const kind = backend.rules.kindOf(request.kind);
+  return rows.map((row) => ({
+    row,
+    place: places.get(homeOf(row.caseId)) ?? 'elsewhere',
+    claims: claimsOfRow(kind, row),
+  }));
 }
 
 function sessionOf(

@@ -1,6 +1,7 @@
 /** What all rows of one sync share. */
 import type { Place } from '#domain/access/policy';
 import type { LedgerKind } from '#domain/kinds/fields';
+import type { Claim } from '#domain/sync/identity';
 import type { MergeState } from '#domain/sync/merge';
 import type { RowProblem } from '#domain/wire/problems';
 import type { RowResult, SyncRow } from '#domain/wire/sync';
@@ -31,10 +32,11 @@ export interface SessionBefore {
   readonly mayStart: () => boolean;
 }
 
-/** A row with the place of its home, seen from the reader. */
+/** A row with the place of its home, seen from the reader, and the claims it would lay as a new case. */
 export interface PlacedRow {
   readonly row: SyncRow;
   readonly place: Place;
+  readonly claims: readonly Claim[];
 }
 
 /** An attempt at a row: its answer, or that it must be decided anew on a fresh read, at once or after a pause. */

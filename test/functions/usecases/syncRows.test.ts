@@ -2,8 +2,8 @@
 import type { RowResult } from '#domain/wire/sync';
 import { syncRows } from '#functions/usecases/syncRows';
 import { readerOf, START_MS, sync } from '../support/backend';
-import { MATTER, openDesk, OTHER, type Desk } from '../support/desk';
-import { caseIdOf, createOf, requestOf } from '../support/samples';
+import { change, MATTER, openDesk, OTHER, type Desk } from '../support/desk';
+import { caseIdOf, createOf, editOf, requestOf } from '../support/samples';
 
 let desk: Desk;
 beforeEach(() => {
@@ -65,5 +65,21 @@ describe('a whole request', () => {
       new Set(names.map((_name, i) => `east-2026-00000${i + 1}`)),
     );
     expect(await desk.backend.cases.reserveNumbers('east', 2026, 1)).toBe(6);
+  });
+
+  test('rows whose cases would overflow the answer are asked to come again, unwritten', async () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const names = Array.from({ length: 78 }, (_, i) => `${letters.charAt(i % 26)}${letters.charAt(i / 26)}`);
+    const long = '长'.repeat(20_000);
+    for (const name of names) {
+      await desk.one(createOf(name, { name: `村民${name}`, content: `${name}${long}` }));
+    }
+    const edits = names.map((name) => editOf(caseIdOf(name), 1, { remark: change('备注', 1, null) }, name));
+    const results = await sync(desk.backend, requestOf(edits));
+    const written = results.findIndex(({ problem }) => problem?.code === 'row.busy');
+    expect(written).toBe(69);
+    expect(results.slice(0, written).every(({ outcome }) => outcome === 'updated')).toBe(true);
+    expect(results.slice(written).every(({ problem }) => problem?.code === 'row.busy')).toBe(true);
+    expect((await desk.stored(caseIdOf(names.at(-1)!)))?.version).toBe(1);
   });
 });
