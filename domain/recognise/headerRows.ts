@@ -4,7 +4,8 @@
  */
 import { type CellValue, type SheetGrid, valueAt } from '#domain/grid';
 import { looksLikeDay, looksLikePhone } from '#domain/recognise/cellShapes';
-import { anyHeadingWeight, isKnownHeading } from '#domain/recognise/headingMeaning';
+import { isKnownHeading } from '#domain/recognise/headingIndex';
+import { anyHeadingWeight } from '#domain/recognise/headingMeaning';
 import { type HeadingCell, headingCells, MergeMap } from '#domain/recognise/headingCells';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
 import { namesOwnColumn } from '#domain/sync/ownColumns';

@@ -3,33 +3,26 @@
  * is, several meanings in one cell. Decides candidates and how they were found; the column's values decide later.
  * Never uses edit distance: two-character headings differ by one character and everything else.
  */
-import { type FieldDef, type LedgerKind } from '#domain/kinds/fields';
+import type { LedgerKind } from '#domain/kinds/fields';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import { neverUploadReason } from '#domain/kinds/neverUpload';
 import {
-  OPEN_HEADINGS,
-  OTHER_HEADINGS,
   PERSON_ATTRIBUTES,
   PERSON_ROLES,
   type PersonAttribute,
   type PersonRole,
 } from '#domain/kinds/otherHeadings';
-import { headingText, normaliseText } from '#domain/recognise/normalise';
+import {
+  type FieldCandidate,
+  INDEXES,
+  type Index,
+  OTHER,
+  aliasKey,
+  fieldById,
+  refound,
+} from '#domain/recognise/headingIndex';
+import { headingText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
-
-/**
- * exact: an alias, as it stands. grouped: an alias together with the heading above. reworded: an alias after leaving
- * out filling words. weak: an alias that needs the values. open: offices mean different things by it, always asked.
- * part: only the last words are an alias.
- */
-export type FoundBy = 'exact' | 'grouped' | 'reworded' | 'weak' | 'open' | 'part';
-
-export interface FieldCandidate {
-  readonly field: FieldDef;
-  readonly foundBy: FoundBy;
-  /** Place of the alias in the field's list: earlier ones are more usual. */
-  readonly rank: number;
-}
 
 export type HeadingMeaning =
   | { readonly type: 'never'; readonly reason: Words }
@@ -40,12 +33,6 @@ export type HeadingMeaning =
   | { readonly type: 'other' }
   | { readonly type: 'unknown' };
 
-type Index = ReadonlyMap<string, readonly FieldCandidate[]>;
-
-const OPEN = new Set(OPEN_HEADINGS.map(aliasKey));
-const INDEXES = new Map<string, Index>(LEDGER_KINDS.map((kind) => [kind.id, indexOf(kind)]));
-const OTHER = new Set(OTHER_HEADINGS.map(aliasKey));
-const KNOWN = new Set([...OTHER, ...[...INDEXES.values()].flatMap((index) => Array.from(index.keys()))]);
 const ATTRIBUTE_OF = new Map<string, PersonAttribute>(
   (Object.entries(PERSON_ATTRIBUTES) as [PersonAttribute, readonly string[]][]).flatMap(
     ([attribute, names]) => names.map((name): [string, PersonAttribute] => [aliasKey(name), attribute]),
@@ -86,12 +73,6 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
     byRewording(index, own.bare) ??
     byPart(index, own.bare) ?? { type: 'unknown' }
   );
-}
-
-/** Whether any kind of ledger knows the heading as it stands. */
-export function isKnownHeading(heading: string): boolean {
-  const { bare, full } = headingText(heading);
-  return KNOWN.has(bare) || KNOWN.has(full);
 }
 
 /** The heading's weight in the kind of ledger that knows it best. */
@@ -220,40 +201,6 @@ function byPart(index: Index, bare: string): HeadingMeaning | null {
   return null;
 }
 
-function refound(candidate: FieldCandidate, foundBy: FoundBy): FieldCandidate {
-  return { ...candidate, foundBy };
-}
-
 function firstOf(meaning: HeadingMeaning | null): FieldCandidate | null {
   return meaning?.type === 'fields' ? (meaning.candidates[0] ?? null) : null;
-}
-
-function fieldById(index: Index, fieldId: string, foundBy: FoundBy): FieldCandidate | null {
-  for (const candidates of index.values()) {
-    const found = candidates.find((one) => one.field.id === fieldId);
-    if (found) return { field: found.field, foundBy, rank: 0 };
-  }
-  return null;
-}
-
-function indexOf(kind: LedgerKind): Index {
-  const index = new Map<string, FieldCandidate[]>();
-  const add = (alias: string, candidate: FieldCandidate) => {
-    const key = aliasKey(alias);
-    const list = index.get(key) ?? [];
-    if (!list.some((one) => one.field.id === candidate.field.id)) list.push(candidate);
-    index.set(key, list);
-  };
-  for (const field of kind.fields)
-    field.headings.forEach((alias, rank) => add(alias, { field, foundBy: 'exact', rank }));
-  for (const field of kind.fields) {
-    (field.weakHeadings ?? []).forEach((alias, rank) =>
-      add(alias, { field, foundBy: OPEN.has(aliasKey(alias)) ? 'open' : 'weak', rank: rank + 1000 }),
-    );
-  }
-  return index;
-}
-
-function aliasKey(alias: string): string {
-  return normaliseText(alias).replace(/[()]/g, '');
 }

@@ -7,7 +7,8 @@ import type { LedgerKind } from '#domain/kinds/fields';
 import type { ColumnSample } from '#domain/recognise/columnSample';
 import { type Evidence, evidenceFor } from '#domain/recognise/fieldEvidence';
 import type { HeadingCell } from '#domain/recognise/headingCells';
-import { type FieldCandidate, type FoundBy, headingMeaning } from '#domain/recognise/headingMeaning';
+import type { FieldCandidate, FoundBy } from '#domain/recognise/headingIndex';
+import { headingMeaning } from '#domain/recognise/headingMeaning';
 import {
   WHY_ASKED,
   askedReason,

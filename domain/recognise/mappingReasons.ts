@@ -3,7 +3,7 @@
  */
 import type { FieldDef } from '#domain/kinds/fields';
 import type { Evidence } from '#domain/recognise/fieldEvidence';
-import type { FoundBy } from '#domain/recognise/headingMeaning';
+import type { FoundBy } from '#domain/recognise/headingIndex';
 import type { Words } from '#domain/words';
 
 const FOUND_BY: Readonly<Record<FoundBy, Words>> = {

@@ -4,7 +4,7 @@
  */
 import { type CellValue, type SheetGrid } from '#domain/grid';
 import { looksLikeNumber } from '#domain/recognise/cellShapes';
-import { isKnownHeading } from '#domain/recognise/headingMeaning';
+import { isKnownHeading } from '#domain/recognise/headingIndex';
 import { isNumberRow, type Header } from '#domain/recognise/headerRows';
 import { normaliseText } from '#domain/recognise/normalise';
 

@@ -4,7 +4,8 @@
 import type { ColumnSample } from '#domain/recognise/columnSample';
 import type { Evidence } from '#domain/recognise/fieldEvidence';
 import type { HeadingCell } from '#domain/recognise/headingCells';
-import type { FieldCandidate, HeadingMeaning } from '#domain/recognise/headingMeaning';
+import type { FieldCandidate } from '#domain/recognise/headingIndex';
+import type { HeadingMeaning } from '#domain/recognise/headingMeaning';
 
 /** Below this a column is asked. */
 export const MAPPED_FROM = 0.7;
