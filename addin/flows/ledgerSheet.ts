@@ -3,7 +3,7 @@
  * terminal with a file; neither the port nor the flows know which. A write is durable when it resolves.
  */
 import type { CellContent } from '#domain/cellContent';
-import type { SheetGrid } from '#domain/grid';
+import type { CellValue, SheetGrid } from '#domain/grid';
 import type { Words } from '#domain/words';
 
 export interface CellWrite {
@@ -28,10 +28,32 @@ export interface SheetProblem {
 }
 
 export type SheetRead = { readonly grid: SheetGrid } | { readonly problem: SheetProblem };
+/** Why a single cell was not written. */
+export type CellRefusal = 'formula' | 'merged' | 'too-long';
+
 /** Single cells may be refused (formula, merged, protected); they keep their old value. */
-export type SheetWritten = { readonly refusedCells: readonly string[] } | { readonly problem: SheetProblem };
+export type SheetWritten =
+  | {
+      readonly refusedCells: readonly string[];
+      /** By address, where the sheet can tell. */
+      readonly reasons?: Readonly<Partial<Record<string, CellRefusal>>>;
+    }
+  | { readonly problem: SheetProblem };
 
 export interface LedgerSheet {
   read(): Promise<SheetRead>;
   write(writes: SheetWrites): Promise<SheetWritten>;
+}
+
+/** A cell as it stands at this moment. */
+export interface CellNow {
+  readonly value: CellValue;
+  readonly isFormula: boolean;
+}
+
+/** Single cells, read without reading the sheet; in the order they were asked for. */
+export interface LedgerCells {
+  readCells(
+    places: readonly { readonly rowIndex: number; readonly columnIndex: number }[],
+  ): Promise<{ readonly cells: readonly CellNow[] } | { readonly problem: SheetProblem }>;
 }

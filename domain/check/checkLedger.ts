@@ -41,12 +41,29 @@ const LEDGER_RULES = RULES.filter((rule): rule is LedgerRule => rule.looksAt ===
 
 /** All findings, by row, column and rule. Never throws for any content of cells. */
 export function checkLedger(rows: readonly LedgerRow[], context: CheckContext): Finding[] {
+  const steps = checkLedgerSteps(rows, context, Infinity);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in slices of so many cases, for checkers that must not hold up a screen; yields the cases checked so far. A
+ * rule over the whole ledger is a slice of its own.
+ */
+export function* checkLedgerSteps(
+  rows: readonly LedgerRow[],
+  context: CheckContext,
+  casesPerStep: number,
+): Generator<number, Finding[], void> {
   const ruleContext = contextOfRules(context);
   const placed: Placed[] = [];
   const place = (rule: Rule, row: LedgerRow, remark: Remark) =>
     placed.push({ rule, order: ORDER_OF.get(rule)!, row, remark });
   const columns = rulesByField(rows, ruleContext);
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % casesPerStep === 0) yield index;
     for (const { field, rules } of columns) {
       const reading = row.cells[field.id]!;
       for (const rule of rules) {
@@ -57,9 +74,12 @@ export function checkLedger(rows: readonly LedgerRow[], context: CheckContext): 
     for (const rule of ROW_RULES) for (const remark of rule.check(row, ruleContext)) place(rule, row, remark);
   }
   for (const rule of LEDGER_RULES) {
+    yield rows.length;
     for (const remark of rule.check(rows, ruleContext)) place(rule, remark.row, remark);
   }
+  yield rows.length;
   const keys = placed.length === 0 ? null : rowKeys(rows, context.kind);
+  yield rows.length;
   return placed.toSorted(inSheetOrder).map((one) => findingOf(one, keys!.get(one.row)!));
 }
 

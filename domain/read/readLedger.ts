@@ -26,10 +26,39 @@ export function readLedger(grid: SheetGrid, recognition: Recognition): LedgerRow
 
 /** The cases read as a ledger of this kind, in the sheet's order; only mapped columns, blank cells included. Never throws. */
 export function readLedgerAs(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): LedgerRow[] {
+  const steps = readLedgerSteps(kind, grid, recognition, Infinity);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in slices of so many cases, for readers that must not hold up a screen; yields the cases read so far. */
+export function* readLedgerSteps(
+  kind: LedgerKind,
+  grid: SheetGrid,
+  recognition: Recognition,
+  casesPerStep: number,
+): Generator<number, LedgerRow[], void> {
+  const readCase = caseReader(kind, grid, recognition);
+  const rows: LedgerRow[] = [];
+  for (const rowsOfCase of recognition.cases) {
+    if (rows.length > 0 && rows.length % casesPerStep === 0) yield rows.length;
+    rows.push(readCase(rowsOfCase));
+  }
+  return rows;
+}
+
+/** Reads one case after another, top first: a ditto word takes its value from the case read before. */
+function caseReader(
+  kind: LedgerKind,
+  grid: SheetGrid,
+  recognition: Recognition,
+): (rows: CaseRows) => LedgerRow {
   const columns = mappedColumns(kind, grid, recognition);
   const merges = mergedDown(grid, recognition.firstDataRow);
   let previous: LedgerRow | null = null;
-  return recognition.cases.map(({ rowIndex, continuation }) => {
+  return ({ rowIndex, continuation }) => {
     const cells: Record<string, CellReading> = {};
     for (const column of columns) {
       const above: CellReading | undefined = previous?.cells[column.field.id];
@@ -41,7 +70,7 @@ export function readLedgerAs(kind: LedgerKind, grid: SheetGrid, recognition: Rec
     }
     previous = { rowIndex, continuation, cells };
     return previous;
-  });
+  };
 }
 
 function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ReadColumn[] {

@@ -12,6 +12,15 @@ export interface OwnColumn {
   readonly hidden: boolean;
 }
 
+/** Columns that a check adds, and a check alone: what was found in the row, and where (hidden, read by the marks). */
+export type CheckColumnId = 'findings' | 'marks';
+
+export interface CheckColumn {
+  readonly id: CheckColumnId;
+  readonly heading: Words;
+  readonly hidden: boolean;
+}
+
 /** First character of every own heading; in GB2312, so every Chinese font has it. */
 export const OWN_MARK = '◇';
 
@@ -24,6 +33,23 @@ export const OWN_COLUMNS: readonly OwnColumn[] = [
   { id: 'result', heading: { zh: '◇同步结果', en: '◇Sync result' }, hidden: false },
   { id: 'stamp', heading: { zh: '◇同步印记', en: '◇Stamp' }, hidden: true },
 ];
+
+export const CHECK_COLUMNS: readonly CheckColumn[] = [
+  { id: 'findings', heading: { zh: '◇检查结果', en: '◇Findings' }, hidden: false },
+  { id: 'marks', heading: { zh: '◇检查标记', en: '◇Marks' }, hidden: true },
+];
+
+/** The check's column a heading cell names, or null. */
+export function checkColumnOf(heading: string): CheckColumnId | null {
+  const word = heading.trim();
+  const own = CHECK_COLUMNS.find((column) => column.heading.zh === word || column.heading.en === word);
+  return own ? own.id : null;
+}
+
+/** Whether a heading names any column of the product's own. */
+export function namesOwnColumn(heading: string): boolean {
+  return ownColumnOf(heading) !== null || checkColumnOf(heading) !== null;
+}
 
 /**
  * The own column a heading cell names, or null. The stamp's heading carries the workbook's identity after its word,

@@ -1,0 +1,97 @@
+/**
+ * One check of one sheet: read, recognise, read the cases, run the rules. Decides the slices, so that the pane answers
+ * while a large ledger is checked, and can be stopped. Writes nothing; refuses to know how findings are shown.
+ */
+import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
+import type { Recogniser } from '#addin/flows/openLedger';
+import { checkLedgerSteps } from '#domain/check/checkLedger';
+import type { Finding } from '#domain/check/finding';
+import type { Day } from '#domain/day';
+import type { SheetGrid } from '#domain/grid';
+import { ledgerKind } from '#domain/kinds/kinds';
+import { readLedgerSteps } from '#domain/read/readLedger';
+import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
+
+export interface CheckPorts {
+  readonly sheet: LedgerSheet;
+  readonly recognise: Recogniser;
+  readonly today: () => Day;
+  /** Lets the event loop run; called between slices. */
+  readonly breathe: () => Promise<void>;
+  /** Milliseconds, of any origin. */
+  readonly clock: () => number;
+}
+
+export interface CheckOptions {
+  /** Names of the directory's units; without them no unit is doubted. */
+  readonly units?: readonly string[];
+  readonly onProgress?: (share: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+export interface CheckedSheet {
+  readonly grid: SheetGrid;
+  readonly recognition: Recognition;
+  readonly cases: number;
+  readonly findings: readonly Finding[];
+}
+
+export type CheckOutcome =
+  CheckedSheet | { readonly problem: SheetProblem | NotRecognised } | { readonly isCancelled: true };
+
+/** Cases between two looks at the clock. */
+const CASES_PER_STEP = 50;
+/** A slice ends after this; with the browser's own work it stays under the 50 ms of a long task. */
+const SLICE_MS = 20;
+
+export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}): Promise<CheckOutcome> {
+  const read = await ports.sheet.read();
+  if ('problem' in read) return read;
+  await ports.breathe();
+  const recognition = ports.recognise(read.grid);
+  if (!('kind' in recognition)) return { problem: recognition };
+  const kind = ledgerKind(recognition.kind);
+  const { grid } = read;
+  const cases = Math.max(1, recognition.cases.length);
+  const rows = await inSlices(
+    ports,
+    options,
+    readLedgerSteps(kind, grid, recognition, CASES_PER_STEP),
+    (done) => done / cases / 2,
+  );
+  if (rows === null) return { isCancelled: true };
+  const context = {
+    kind,
+    grid,
+    recognition,
+    today: ports.today(),
+    ...(options.units ? { units: options.units } : {}),
+  };
+  const findings = await inSlices(
+    ports,
+    options,
+    checkLedgerSteps(rows, context, CASES_PER_STEP),
+    (done) => (1 + done / cases) / 2,
+  );
+  if (findings === null) return { isCancelled: true };
+  return { grid, recognition, cases: rows.length, findings };
+}
+
+/** Runs steps until a slice is full, then lets others run; null when it was cancelled meanwhile. */
+async function inSlices<T>(
+  { breathe, clock }: CheckPorts,
+  { onProgress, isCancelled }: CheckOptions,
+  steps: Generator<number, T, void>,
+  shareOf: (done: number) => number,
+): Promise<T | null> {
+  let sliceStart = clock();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (clock() - sliceStart < SLICE_MS) continue;
+    onProgress?.(Math.min(1, shareOf(step.value)));
+    await breathe();
+    if (isCancelled?.()) return null;
+    sliceStart = clock();
+  }
+}

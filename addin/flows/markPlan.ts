@@ -1,0 +1,171 @@
+/**
+ * How findings are marked in the sheet: a hidden column names, per row, the columns that are marked and how; one
+ * conditional format over the ledger reads it; a visible column says the same with signs and headings, so that colour
+ * is never alone. Decides texts and places; refuses to know Excel. No cell of the office is touched.
+ */
+import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
+import type { Finding, Severity } from '#domain/check/finding';
+import {
+  cellAddress,
+  columnIndexOf,
+  columnLetters,
+  valueAt,
+  type GridRange,
+  type SheetGrid,
+} from '#domain/grid';
+import type { Recognition } from '#domain/recognise/recognition';
+import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/ownColumns';
+
+/** Signs of the severities; each stands in GB 2312, so every Chinese font has it. */
+export const SIGNS: Readonly<Record<Severity, string>> = { error: '×', warning: '△', info: '○' };
+const CODES: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export interface MarkRule {
+  readonly severity: Severity;
+  /** For the top left cell of the area; Excel moves its relative references along. */
+  readonly formula: string;
+}
+
+export interface MarkPlan {
+  readonly writes: SheetWrites;
+  /** The office's columns of all cases. */
+  readonly area: GridRange;
+  readonly rules: readonly MarkRule[];
+}
+
+/** @param grid the sheet as it was checked */
+export function planMarks(
+  grid: SheetGrid,
+  recognition: Recognition,
+  findings: readonly Finding[],
+  language: 'zh' | 'en',
+): MarkPlan {
+  const headingRow = recognition.headerRows.at(-1)!;
+  const columns = locateCheckColumns(grid, headingRow);
+  const headings = new Map(recognition.columns.map((column) => [column.columnIndex, column.heading]));
+  const area = ledgerArea(recognition);
+  const cells = [
+    ...headingCells(recognition, columns, language),
+    ...rowCells(grid, area, columns, byRow(findings), headings),
+  ];
+  return {
+    area,
+    rules: SEVERITIES.map((severity) => ({ severity, formula: ruleFormula(severity, area, columns.marks) })),
+    writes: {
+      cells,
+      hiddenColumns: columns.missing.includes('marks') ? [columns.marks] : [],
+      columnWidths: columns.missing.includes('findings')
+        ? [{ columnIndex: columns.findings, width: 24 }]
+        : [],
+    },
+  };
+}
+
+interface CheckColumns extends Readonly<Record<CheckColumnId, number>> {
+  readonly missing: readonly CheckColumnId[];
+}
+
+export function locateCheckColumns(grid: SheetGrid, headingRow: number): CheckColumns {
+  const found = new Map<CheckColumnId, number>();
+  for (const [columnIndex, heading] of (grid.rows[headingRow] ?? []).entries()) {
+    const own = typeof heading === 'string' ? checkColumnOf(heading) : null;
+    if (own && !found.has(own)) found.set(own, columnIndex);
+  }
+  const missing = CHECK_COLUMNS.map(({ id }) => id).filter((id) => !found.has(id));
+  missing.forEach((id, i) => found.set(id, grid.columnCount + i));
+  return { findings: found.get('findings')!, marks: found.get('marks')!, missing };
+}
+
+/** `|5e|7w|`: Excel's number of each marked column, with the worst that was found in it. */
+export function markText(columns: ReadonlyMap<number, Severity>): string {
+  const marks = [...columns].map(([columnIndex, severity]) => `${columnIndex + 1}${CODES[severity]}`);
+  return marks.length === 0 ? '' : `|${marks.join('|')}|`;
+}
+
+/** Recognised again when marks are removed: no formula of an office looks like this. */
+export const MARK_SIGNATURE = '"|"&COLUMN()&"';
+
+function ruleFormula(severity: Severity, area: GridRange, marksColumn: number): string {
+  const marks = `$${columnLetters(marksColumn)}${area.firstRow + 1}`;
+  return `=ISNUMBER(FIND(${MARK_SIGNATURE}${CODES[severity]}|",${marks}))`;
+}
+
+function ledgerArea({ firstDataRow, lastDataRow, columns }: Recognition): GridRange {
+  const indexes = columns.map((column) => column.columnIndex);
+  return {
+    firstRow: firstDataRow,
+    lastRow: Math.max(firstDataRow, lastDataRow),
+    firstColumn: Math.min(...indexes),
+    lastColumn: Math.max(...indexes),
+  };
+}
+
+function headingCells(
+  { headerRows, columns: office }: Recognition,
+  columns: CheckColumns,
+  language: 'zh' | 'en',
+): CellWrite[] {
+  const rowIndex = headerRows.at(-1)!;
+  const last = Math.max(...office.map((column) => column.columnIndex));
+  return CHECK_COLUMNS.filter(({ id }) => columns.missing.includes(id)).map(({ id, heading }) => ({
+    rowIndex,
+    columnIndex: columns[id],
+    content: { kind: 'text', text: heading[language] },
+    format: 'text',
+    like: { rowIndex, columnIndex: last },
+  }));
+}
+
+/** By row: the marked columns, left to right, each with its worst severity. */
+function byRow(findings: readonly Finding[]): ReadonlyMap<number, ReadonlyMap<number, Severity>> {
+  const rows = new Map<number, Map<number, Severity>>();
+  for (const { cell, severity } of findings) {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    const columns = rows.get(Number(row) - 1) ?? new Map<number, Severity>();
+    const columnIndex = columnIndexOf(letters);
+    const worst = columns.get(columnIndex);
+    if (!worst || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst))
+      columns.set(columnIndex, severity);
+    rows.set(Number(row) - 1, columns);
+  }
+  return rows;
+}
+
+/** Only cells that say something else than they should; rows without findings are cleared. */
+function rowCells(
+  grid: SheetGrid,
+  area: GridRange,
+  columns: CheckColumns,
+  marked: ReadonlyMap<number, ReadonlyMap<number, Severity>>,
+  headings: ReadonlyMap<number, string>,
+): CellWrite[] {
+  const cells: CellWrite[] = [];
+  for (let rowIndex = area.firstRow; rowIndex <= area.lastRow; rowIndex++) {
+    const row = marked.get(rowIndex) ?? new Map<number, Severity>();
+    const texts = { marks: markText(row), findings: findingsText(row, headings) };
+    for (const id of ['findings', 'marks'] as const) {
+      const text = texts[id];
+      if ((valueAt(grid, rowIndex, columns[id]) ?? '') === text) continue;
+      const content = text === '' ? ({ kind: 'blank' } as const) : ({ kind: 'text', text } as const);
+      cells.push({ rowIndex, columnIndex: columns[id], content, format: 'text' });
+    }
+  }
+  return cells;
+}
+
+function findingsText(columns: ReadonlyMap<number, Severity>, headings: ReadonlyMap<number, string>): string {
+  return SEVERITIES.flatMap((severity) => {
+    const names = [...columns]
+      .filter(([, other]) => other === severity)
+      .map(
+        ([columnIndex]) => headings.get(columnIndex)?.replaceAll(/\s+/g, '') || columnLetters(columnIndex),
+      );
+    return names.length === 0 ? [] : [`${SIGNS[severity]} ${names.join('、')}`];
+  }).join('；');
+}
+
+/** `A3:N120` of an area. */
+export function areaAddress({ firstRow, firstColumn, lastRow, lastColumn }: GridRange): string {
+  return `${cellAddress(firstRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`;
+}
