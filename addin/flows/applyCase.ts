@@ -17,7 +17,8 @@ export interface ArrivedValue {
 
 /**
  * @param stamp the row's stamp before the server answered
- * @param settled fields whose conflict was just settled in favour of the server's value
+ * @param settled fields whose local value is dealt with: the server acknowledged it, or its conflict was settled for
+ *   the server's value; what the server holds now is newer
  */
 export function arrivedValues(
   row: LedgerRow,
@@ -37,15 +38,29 @@ export function arrivedValues(
   return arrived;
 }
 
-/** The stamp of a row that was read again after values were written: bases advance where sheet and server agree. */
-export function stampAfter(row: LedgerRow, stamp: Stamp, view: CaseView, revision: string): Stamp {
+/**
+ * The stamp of a row that was read again after values were written: bases advance where sheet and server agree.
+ * Operations stay remembered while a conflict is open: the one that is refused now may be sent again.
+ */
+export function stampAfter(
+  row: LedgerRow,
+  stamp: Stamp,
+  view: CaseView,
+  { revision, isInConflict }: { readonly revision: string; readonly isInConflict: boolean },
+): Stamp {
   const fields = { ...stamp.fields };
   for (const [field, reading] of Object.entries(row.cells)) {
     if (!reading || view.masked.includes(field)) continue;
     const theirs = view.fields[field] ?? null;
     if (sameValue(reading.value, theirs)) fields[field] = agreedBase(view.version, theirs, reading.raw);
   }
-  return { caseId: stamp.caseId, revision, version: view.version, fields, ops: [] };
+  return {
+    caseId: stamp.caseId,
+    revision,
+    version: view.version,
+    fields,
+    ops: isInConflict ? stamp.ops : [],
+  };
 }
 
 function isUntouched(stamp: Stamp, field: string, reading: CellReading): boolean {

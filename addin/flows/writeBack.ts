@@ -15,7 +15,7 @@ import { valueAt, type CellValue, type SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { renderValue } from '#domain/read/renderCell';
 import type { LedgerRow } from '#domain/read/reading';
-import type { PushPlan } from '#domain/sync/planPush';
+import type { PlannedRow, PushPlan } from '#domain/sync/planPush';
 import { formatStamp, type Stamp } from '#domain/sync/stamp';
 import { rawHash } from '#domain/sync/touched';
 import type { CaseView } from '#domain/wire/sync';
@@ -96,18 +96,32 @@ function arrivedByCase(
   answered: Answered,
 ): ReadonlyMap<string, readonly ArrivedValue[]> {
   const arrived = new Map<string, readonly ArrivedValue[]>();
+  const sent = new Map(answered.plan.send.map((planned) => [planned.stamp.caseId, planned]));
   for (const [caseId, row] of rowsByCase(ledger)) {
     const known = rows.get(caseId);
     if (!known) continue;
     const conflicts = answered.fates.get(caseId)?.conflicts ?? [];
     const conflicting = new Set(conflicts.map(({ field }) => field));
-    const settled = answered.settledForTheirs.get(caseId) ?? new Set<string>();
+    const settled = dealtWith(answered, sent.get(caseId));
     const values = arrivedValues(row, known.stamp, known.view, conflicting, settled).filter(
       ({ field, reading }) => rawHash(reading.raw) === rawHash(known.planned.cells[field]?.raw ?? null),
     );
     if (values.length > 0) arrived.set(caseId, values);
   }
   return arrived;
+}
+
+/** Fields sent and neither in conflict nor refused, and those whose conflict was settled for theirs. */
+function dealtWith(
+  { pushed, settledForTheirs }: Answered,
+  sent: PlannedRow | undefined,
+): ReadonlySet<string> {
+  const result = sent && pushed.results.get(sent.stamp.caseId);
+  if (!result) return new Set();
+  const settled = new Set(settledForTheirs.get(sent.stamp.caseId));
+  const open = new Set([...result.conflicts.map(({ field }) => field), ...(result.problem?.fields ?? [])]);
+  for (const field of Object.keys(sent.edits)) if (!open.has(field)) settled.add(field);
+  return settled;
 }
 
 /** Not a formula, and a cell that belongs to this case alone: no line of several, no cell merged across cases. */
@@ -186,7 +200,16 @@ function closingWrites(
     const known = rows.get(caseId);
     if (!known) continue;
     cells.push(...statusCells(grid, layout, row.rowIndex, known.view, today, language));
-    cells.push(...stampCells(after, row, stampAfter(row, known.stamp, known.view, answered.revision)));
+    cells.push(
+      ...stampCells(
+        after,
+        row,
+        stampAfter(row, known.stamp, known.view, {
+          revision: answered.revision,
+          isInConflict: (answered.fates.get(caseId)?.conflicts.length ?? 0) > 0,
+        }),
+      ),
+    );
   }
   cells.push(...undoneStamps(after, current, rows, answered));
   const kind = ledgerKind(recognition.kind);

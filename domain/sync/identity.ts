@@ -8,7 +8,7 @@ import { idHash } from '#domain/sync/hash';
 
 type Values = Readonly<Partial<Record<string, FieldValue | null>>>;
 
-/** `number`: the office's own case number. `pair`: two of who, when and what agree. */
+/** `number`: the office's own case number and one of who, when and what agree. `pair`: two of these three agree. */
 export interface Claim {
   readonly by: 'number' | 'pair';
   /** Key unique per kind and meaning; holds no personal data in the clear. */
@@ -20,14 +20,18 @@ const ANONYMOUS = /^(匿名|不详|无名|无|未署名|佚名|anonymous|unknown
 /** Contents shorter than this ("咨询", "低保") tell no case from another. */
 const SHORTEST_TELLING_CONTENT = 4;
 
-/** Claims of a row with these values: its number if it has one, else each pair of who, when and what it fills. */
+/**
+ * Claims of a row with these values: its number with each of who, when and what it fills, or without a number each
+ * pair of these. A number alone is no proof: two sources may count alike, and a column taken for numbers may not be.
+ */
 export function claimsOf(kind: string, identity: IdentityFields, values: Values): readonly Claim[] {
-  const number = firstFilled(identity.number, values);
-  if (number) return [claim('number', [number], kind, values)];
   const who = firstFilled(identity.who, values, (value) => !ANONYMOUS.test(value));
   const when = firstFilled(identity.when, values);
   const what = firstFilled(identity.what, values, (value) => value.length >= SHORTEST_TELLING_CONTENT);
   const parts = [who, when, what].filter((part) => part !== null);
+  const number = firstFilled(identity.number, values);
+  if (number && parts.length === 0) return [claim('number', [number], kind, values)];
+  if (number) return parts.map((part) => claim('number', [number, part], kind, values));
   if (parts.length === 1) return [claim('pair', parts, kind, values)];
   return parts.flatMap((part, i) =>
     parts.slice(i + 1).map((other) => claim('pair', [part, other], kind, values)),

@@ -58,7 +58,7 @@ export async function createRow(session: Session, placed: PlacedRow, known: Surv
 
   if (!session.mayStart()) return refused(row, { code: 'row.busy' });
   if (!(await layClaims(session.store, claimant, claims, survey))) return 'again';
-  const systemNo = await session.numbers.take();
+  const systemNo = await session.numbers.take(row.caseId);
   if (session.clock.now() - survey.atMs > CLAIM_HOLDS_MS) return 'again';
   if (!session.mayStart()) return refused(row, { code: 'row.busy' });
   const first = versionOf(session, row, nextState(NOTHING, valuesOf(row)), { systemNo, changedAt: null });

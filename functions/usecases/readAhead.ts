@@ -11,8 +11,8 @@ import type { PlacedRow, SessionBefore } from '#functions/usecases/syncSession';
 export interface ReadAhead {
   readonly cases: ReadonlyMap<string, StoredCase>;
   readonly survey: Survey;
-  /** How many rows will create a case, if nobody else is faster. */
-  readonly creates: number;
+  /** Cases the rows will create, in their order, if nobody else is faster. */
+  readonly creates: readonly string[];
 }
 
 export async function readAhead(session: SessionBefore, rows: readonly PlacedRow[]): Promise<ReadAhead> {
@@ -23,9 +23,9 @@ export async function readAhead(session: SessionBefore, rows: readonly PlacedRow
   );
   const keys = fresh.flatMap(({ claims }) => keysOf(claims));
   const survey = await surveyClaims(store, clock, reader.unit.id, keys);
-  const creates = fresh.filter(
-    ({ row, claims }) => claimProblem(claims, survey, claimantOf(session, row)) === null,
-  ).length;
+  const creates = fresh
+    .filter(({ row, claims }) => claimProblem(claims, survey, claimantOf(session, row)) === null)
+    .map(caseIdOf);
   return { cases, survey, creates };
 }
 

@@ -92,7 +92,7 @@ function fittingRows(rows: readonly PlacedRow[], cases: ReadonlyMap<string, Stor
 /** A preview shows no number: it is given out when the case is. */
 const NO_NUMBERS: NumberBlock = { take: () => Promise.resolve('') };
 
-function numbersFor({ store, reader, clock }: SessionBefore, expected: number): NumberBlock {
+function numbersFor({ store, reader, clock }: SessionBefore, expected: readonly string[]): NumberBlock {
   const year = Number(shanghaiDayOf(clock.now()).slice(0, 4));
   return numberBlock(store, reader.unit.id, year, expected);
 }

@@ -62,14 +62,13 @@ test('a clerk syncs, edits a cell and sends one row; the supervisor’s edit com
   expect((await sync(mine, 'clerk-mashi')).counts).toEqual(counts({ unchanged: 86 }));
 
   const sheet = otherReader(mine, SHEET);
-  const [number, due, left, stamp] = ['◇系统编号', '◇法定期限', '◇剩余天数'].map((heading) =>
+  const [number, due, left] = ['◇系统编号', '◇法定期限', '◇剩余天数'].map((heading) =>
     sheet.columnOf(heading),
   ) as [string, string, string];
   expect(sheet.at(`${number}5`)).toMatch(/^mashi-\d{4}-\d{6}$/);
   expect(sheet.at(`${sheet.columnOf('◇办理阶段')}9`)).toBe('已办结');
   expect(typeof sheet.at(`${due}5`)).toBe('number');
   expect(sheet.formulaAt(`${left}5`)).toBe(`IF(${due}5="","",${due}5-TODAY())`);
-  expect(stamp).toBeUndefined();
   expect(sheet.isHidden('W')).toBe(true);
   expect(sheet.at('Q9')).toBe('=请尽快回复');
   expect(sheet.formulaAt('Q9')).toBeUndefined();

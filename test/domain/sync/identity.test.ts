@@ -5,10 +5,16 @@ const zhang = { name: '张三', petitionOn: '2026-03-05', content: '反映村道
 const keys = (values: Parameters<typeof claimsOf>[2]) =>
   claimsOf('petition', IDENTITY, values).map((claim) => claim.key);
 
-test('a case with a number claims its number alone', () => {
-  expect(claimsOf('petition', IDENTITY, { ...zhang, caseNo: 'XF1' })).toMatchObject([
-    { by: 'number', fields: ['caseNo'] },
+test('a case with a number claims it with each of who, when and what; a number alone is no proof', () => {
+  const numbered = { ...zhang, caseNo: 'XF1' };
+  expect(claimsOf('petition', IDENTITY, numbered)).toMatchObject([
+    { by: 'number', fields: ['caseNo', 'name'] },
+    { by: 'number', fields: ['caseNo', 'petitionOn'] },
+    { by: 'number', fields: ['caseNo', 'content'] },
   ]);
+  const elsewhere = { caseNo: 'XF1', name: '李四', petitionOn: '2025-01-02', content: '反映拖欠工资' };
+  expect(keys(numbered).filter((key) => keys(elsewhere).includes(key))).toEqual([]);
+  expect(keys({ caseNo: 'XF1' })).toHaveLength(1);
 });
 
 test('without a number it claims each pair of who, when and what', () => {

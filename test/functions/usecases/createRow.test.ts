@@ -86,13 +86,16 @@ describe('creating', () => {
     expect((await desk.one({ ...row, distinctFrom: [caseIdOf('one')] })).outcome).toBe('created');
   });
 
-  test('an official number is registered once, whatever else differs', async () => {
+  test('an official number is registered once, as long as one of who, when and what agrees', async () => {
     await desk.one(createOf('one', { ...MATTER, caseNo: '2026-17' }));
-    expect(await desk.problemOf(createOf('two', { ...OTHER, caseNo: '2026-17' }))).toEqual({
+    const corrected = { ...OTHER, name: MATTER.name, caseNo: '2026-17' };
+    expect(await desk.problemOf(createOf('two', corrected))).toEqual({
       code: 'row.maybe-registered',
       candidates: [caseIdOf('one')],
-      fields: ['caseNo'],
+      fields: ['caseNo', 'name'],
     });
+    const fromAnotherSource = createOf('two', { ...OTHER, caseNo: '2026-17' });
+    expect((await desk.one(fromAnotherSource)).outcome).toBe('created');
   });
 
   test('of two alike rows in one request the first is created', async () => {
