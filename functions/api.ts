@@ -7,6 +7,7 @@ const app = createApp(openBackend(requiredEnv('TABLE_NAME')), {
   issuer: requiredEnv('ISSUER_URL'),
   audience: requiredEnv('AUDIENCE'),
   terminalClientId: requiredEnv('TERMINAL_CLIENT_ID'),
+  paneClientId: requiredEnv('PANE_CLIENT_ID'),
 });
 
 // The first Request of a process costs 25–60 ms (undici loads); at init it costs no caller anything.

@@ -4,6 +4,7 @@
  */
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CorsHttpMethod,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -13,6 +14,7 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { acknowledge } from '#infra/acknowledge';
 import { createLogGroup } from '#infra/logGroups';
@@ -44,7 +46,16 @@ export class LedgerApi extends Construct {
 
   constructor(scope: Construct, id: string, { stage, handler }: LedgerApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { apiName: 'petition-ledger', createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: 'petition-ledger',
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [stage.paneOrigin],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        allowHeaders: ['authorization', 'content-type', 'content-encoding'],
+        maxAge: Duration.hours(1),
+      },
+    });
     this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',

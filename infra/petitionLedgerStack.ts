@@ -34,6 +34,7 @@ export class PetitionLedgerStack extends Stack {
         ISSUER_URL: stage.issuerUrl,
         AUDIENCE: stage.audience,
         TERMINAL_CLIENT_ID: stage.terminalClientId,
+        PANE_CLIENT_ID: stage.paneClientId,
       },
     };
 

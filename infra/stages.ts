@@ -25,6 +25,10 @@ export interface Stage {
   readonly audience: string;
   /** OIDC client id of the terminal, a public client. */
   readonly terminalClientId: string;
+  /** OIDC client id of the task pane, a public client. */
+  readonly paneClientId: string;
+  /** Where the task pane is hosted; the only origin whose pages may call the API. */
+  readonly paneOrigin: string;
   /** Requests a second over the whole service, and how many may come at once. */
   readonly requestsPerSecond: number;
   readonly requestBurst: number;
@@ -36,6 +40,8 @@ const DEFAULTS = {
   issuerUrl: 'https://sign-in.example/',
   audience: 'petition-ledger',
   terminalClientId: 'petition-ledger-terminal',
+  paneClientId: 'petition-ledger-pane',
+  paneOrigin: 'https://pane.example',
   requestsPerSecond: '50',
   requestBurst: '100',
 } as const;
@@ -53,6 +59,8 @@ export function readStage(setting: (name: StageSetting) => string | undefined): 
     issuerUrl: httpsUrl('issuerUrl', valueOf('issuerUrl')),
     audience: valueOf('audience'),
     terminalClientId: valueOf('terminalClientId'),
+    paneClientId: valueOf('paneClientId'),
+    paneOrigin: new URL(httpsUrl('paneOrigin', valueOf('paneOrigin'))).origin,
     requestsPerSecond: positiveCount('requestsPerSecond', valueOf('requestsPerSecond')),
     requestBurst: positiveCount('requestBurst', valueOf('requestBurst')),
   };

@@ -7,8 +7,9 @@ import { clearDataFolder, openDataFolder, type DataFolder } from '#local/data/da
 import { startDynamo } from '#local/dynamo/process';
 import { setFunctionEnvironment } from '#local/functionEnvironment';
 import { tokenCheck } from '#local/gateway/checkToken';
+import { allowOrigins } from '#local/gateway/crossOrigin';
 import { gatewayListener, type FunctionHandler } from '#local/gateway/gateway';
-import { API_AUDIENCE, createIssuer, TERMINAL_CLIENT_ID } from '#local/issuer/issuer';
+import { API_AUDIENCE, createIssuer, PANE_CLIENT_ID, TERMINAL_CLIENT_ID } from '#local/issuer/issuer';
 import { openIssuerKeys, publicKeySet, type IssuerKeys } from '#local/issuer/issuerKeys';
 import { openPort, type OpenPort } from '#local/openPort';
 import type { Settings } from '#local/settings';
@@ -36,7 +37,7 @@ export async function startBackend(settings: Settings): Promise<Backend | Troubl
 }
 
 async function startParts(
-  { dataFolder, fresh, ports }: Settings,
+  { dataFolder, fresh, ports, paneOrigins }: Settings,
   stops: (() => Promise<void>)[],
 ): Promise<Omit<Backend, 'stop'> | Trouble> {
   const folder = await openDataFolder(dataFolder, fresh);
@@ -54,7 +55,7 @@ async function startParts(
   stops.push(() => api.close(REQUEST_GRACE_MS));
   if (isTrouble(dynamo)) return dynamo;
 
-  const served = await serve({ issuer, api, dynamoUrl: dynamo.url, folder, fresh });
+  const served = await serve({ issuer, api, dynamoUrl: dynamo.url, folder, fresh, paneOrigins });
   if (isTrouble(served)) return served;
   return { urls: { api: api.url, issuer: issuer.url, dynamo: dynamo.url }, folder, lost: dynamo.lost };
 }
@@ -65,16 +66,27 @@ interface Ground {
   readonly dynamoUrl: string;
   readonly folder: DataFolder;
   readonly fresh: boolean;
+  readonly paneOrigins: readonly string[];
 }
 
-async function serve({ issuer, api, dynamoUrl, folder, fresh }: Ground): Promise<Trouble | null> {
+async function serve({
+  issuer,
+  api,
+  dynamoUrl,
+  folder,
+  fresh,
+  paneOrigins,
+}: Ground): Promise<Trouble | null> {
   if (fresh) await clearDataFolder(folder);
   const keys = await openIssuerKeys(folder.issuerKeysFile);
   if (isTrouble(keys)) return keys;
-  issuer.serve(await createIssuer(issuer.url, keys, Date.now));
+  issuer.serve(await createIssuer(issuer.url, keys, Date.now, paneOrigins));
   const handler = await loadFunctions(issuer.url, dynamoUrl);
   api.serve(
-    gatewayListener({ handler, checkToken: checkOf(issuer.url, keys), now: Date.now, onBug: reportBug }),
+    allowOrigins(
+      paneOrigins,
+      gatewayListener({ handler, checkToken: checkOf(issuer.url, keys), now: Date.now, onBug: reportBug }),
+    ),
   );
   return null;
 }
@@ -86,7 +98,13 @@ function checkOf(issuer: string, keys: IssuerKeys) {
 /** The functions read their environment when they are loaded. */
 async function loadFunctions(issuerUrl: string, dynamoUrl: string): Promise<FunctionHandler> {
   const tableName = setFunctionEnvironment(
-    { issuerUrl, dynamoUrl, audience: API_AUDIENCE, terminalClientId: TERMINAL_CLIENT_ID },
+    {
+      issuerUrl,
+      dynamoUrl,
+      audience: API_AUDIENCE,
+      terminalClientId: TERMINAL_CLIENT_ID,
+      paneClientId: PANE_CLIENT_ID,
+    },
     process.env,
   );
   const { seedCounty } = await import('#local/seedCounty');

@@ -10,6 +10,7 @@ export interface FunctionSettings {
   readonly issuerUrl: string;
   readonly audience: string;
   readonly terminalClientId: string;
+  readonly paneClientId: string;
   readonly dynamoUrl: string;
 }
 
@@ -21,6 +22,7 @@ export function setFunctionEnvironment(settings: FunctionSettings, env: NodeJS.P
     ISSUER_URL: settings.issuerUrl,
     AUDIENCE: settings.audience,
     TERMINAL_CLIENT_ID: settings.terminalClientId,
+    PANE_CLIENT_ID: settings.paneClientId,
     AWS_ENDPOINT_URL_DYNAMODB: settings.dynamoUrl,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',

@@ -13,6 +13,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** 0 takes any free port. */
   readonly ports: Readonly<Record<Service, number>>;
+  /** Where the task pane may be served from: its pages may call the API, and the issuer sends people back to them. */
+  readonly paneOrigins: readonly string[];
 }
 
 export const DEFAULT_PORTS = { api: 4600, issuer: 4601, dynamo: 4602 } as const satisfies Record<
@@ -20,17 +22,21 @@ export const DEFAULT_PORTS = { api: 4600, issuer: 4601, dynamo: 4602 } as const 
   number
 >;
 
+/** The page beside the local backend, and the server that real Excel loads the pane from. */
+export const DEFAULT_PANE_ORIGINS = ['https://localhost:4603', 'https://localhost:4604'] as const;
+
 const options = {
   fresh: { type: 'boolean' },
   data: { type: 'string' },
   'api-port': { type: 'string' },
   'issuer-port': { type: 'string' },
   'dynamo-port': { type: 'string' },
+  'pane-origins': { type: 'string' },
 } as const;
 
 /**
  * @param args after the program's name
- * @param env LEDGER_DATA, LEDGER_API_PORT, LEDGER_ISSUER_PORT and LEDGER_DYNAMO_PORT are read
+ * @param env LEDGER_DATA, LEDGER_API_PORT, LEDGER_ISSUER_PORT, LEDGER_DYNAMO_PORT and LEDGER_PANE_ORIGINS are read
  * @param repository absolute path; the default data folder is `.data` in it, a relative one counts from there too
  */
 export function readSettings(
@@ -50,7 +56,14 @@ export function readSettings(
     fresh: flags.fresh ?? false,
     dataFolder: resolve(repository, flags.data ?? env['LEDGER_DATA'] ?? '.data'),
     ports: { api, issuer, dynamo },
+    paneOrigins: originsIn(flags['pane-origins'] ?? env['LEDGER_PANE_ORIGINS']),
   };
+}
+
+/** Origins separated by commas; what is no address is left out. */
+function originsIn(text: string | undefined): readonly string[] {
+  if (text === undefined) return DEFAULT_PANE_ORIGINS;
+  return text.split(',').flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : []));
 }
 
 function readFlags(args: readonly string[]) {

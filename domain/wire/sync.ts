@@ -166,6 +166,8 @@ export const aboutReplySchema = z.strictObject({
   audience: z.string(),
   /** OIDC client id for the terminal (a public client). */
   terminalClientId: z.string(),
+  /** OIDC client id for the task pane (a public client with redirects). */
+  paneClientId: z.string(),
 });
 
 export type AboutReply = z.infer<typeof aboutReplySchema>;

@@ -23,7 +23,7 @@ import { syncRows } from '#functions/usecases/syncRows';
 type Ctx = Context<AppEnv>;
 
 /** What a client needs before signing in. */
-export type About = Pick<AboutReply, 'issuer' | 'audience' | 'terminalClientId'>;
+export type About = Pick<AboutReply, 'issuer' | 'audience' | 'terminalClientId' | 'paneClientId'>;
 
 export function createApp(backend: Backend, about: About): Hono<AppEnv> {
   const app = new Hono<AppEnv>();

@@ -1,6 +1,6 @@
 /**
- * An OpenID Connect issuer for a local trial: sample users, one public client for the terminal, signed access tokens
- * for the API. Stands where a deployment has its own issuer; nothing of it is known to the functions but its address.
+ * An OpenID Connect issuer for a local trial: sample users, a public client each for terminal and task pane, signed
+ * access tokens for the API. Stands where a deployment has its own issuer; nothing of it is known to the functions but its address.
  */
 import type { RequestListener } from 'node:http';
 import type { Configuration, ResourceServer } from 'oidc-provider';
@@ -15,7 +15,10 @@ import { findSampleUser } from '#local/sampleCounty';
 
 export const API_AUDIENCE = 'urn:petition-ledger:api';
 export const TERMINAL_CLIENT_ID = 'petition-ledger-terminal';
+export const PANE_CLIENT_ID = 'petition-ledger-pane';
 
+/** The page of the pane's sign-in dialog. */
+const PANE_REDIRECT_PATH = '/dialog.html';
 const SECONDS = { token: 3600, refresh: 14 * 86_400, signIn: 600, session: 86_400 };
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 const API_RESOURCE: ResourceServer = {
@@ -26,15 +29,19 @@ const API_RESOURCE: ResourceServer = {
   jwt: { sign: { alg: 'RS256' } },
 };
 
-/** @param url the issuer's own address, as tokens name it; @param now milliseconds since 1970 */
+/**
+ * @param url the issuer's own address, as tokens name it; @param now milliseconds since 1970
+ * @param paneOrigins where the task pane may be served from
+ */
 export async function createIssuer(
   url: string,
   keys: IssuerKeys,
   now: () => number,
+  paneOrigins: readonly string[],
 ): Promise<RequestListener> {
   const { Provider, errors } = await loadProvider();
   const provider = new Provider(url, {
-    ...configuration(keys, now),
+    ...configuration(keys, now, paneOrigins),
     features: {
       devInteractions: { enabled: false },
       deviceFlow: { enabled: true, ...devicePages },
@@ -56,7 +63,7 @@ export async function createIssuer(
   return provider.callback();
 }
 
-function configuration(keys: IssuerKeys, now: () => number): Configuration {
+function configuration(keys: IssuerKeys, now: () => number, paneOrigins: readonly string[]): Configuration {
   return {
     adapter: signInMemory(now),
     jwks: { keys: [keys.signingKey] },
@@ -70,14 +77,24 @@ function configuration(keys: IssuerKeys, now: () => number): Configuration {
         response_types: [],
         grant_types: [SAMPLE_USER_GRANT, DEVICE_GRANT, 'refresh_token'],
       },
+      {
+        client_id: PANE_CLIENT_ID,
+        client_name: '信访台账（任务窗格）',
+        token_endpoint_auth_method: 'none',
+        redirect_uris: paneOrigins.map((origin) => `${origin}${PANE_REDIRECT_PATH}`),
+        response_types: ['code'],
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
     ],
     extraClientMetadata: { properties: [] },
-    clientBasedCORS: () => false,
+    clientBasedCORS: (_ctx, origin, client) =>
+      client.clientId === PANE_CLIENT_ID && paneOrigins.includes(origin),
     findAccount: (_ctx, subject) =>
       findSampleUser(subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
     loadExistingGrant: consentedGrant,
     issueRefreshToken: (_ctx, client, code) =>
-      client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
+      client.grantTypeAllowed('refresh_token') &&
+      (client.clientId === PANE_CLIENT_ID || code.scopes.has('offline_access')),
     renderError: (ctx, out) => {
       ctx.type = 'html';
       ctx.body = troublePage(out.error, out.error_description ?? '');

@@ -103,6 +103,7 @@ test('the functions state their limits and know where they are', () => {
     ISSUER_URL: 'https://sign-in.example/',
     AUDIENCE: 'petition-ledger',
     TERMINAL_CLIENT_ID: 'petition-ledger-terminal',
+    PANE_CLIENT_ID: 'petition-ledger-pane',
   };
   expect(ofType(world, 'AWS::Lambda::Function').map(({ Properties }) => Properties['Environment'])).toEqual([
     { Variables: variables },

@@ -8,6 +8,8 @@ test('without settings there is a stage that can be synthesised and leads nowher
     issuerUrl: 'https://sign-in.example/',
     audience: 'petition-ledger',
     terminalClientId: 'petition-ledger-terminal',
+    paneClientId: 'petition-ledger-pane',
+    paneOrigin: 'https://pane.example',
     requestsPerSecond: 50,
     requestBurst: 100,
   });

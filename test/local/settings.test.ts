@@ -8,15 +8,20 @@ test('without flags: the fixed ports, the folder .data, nothing thrown away', ()
     fresh: false,
     dataFolder: join(repository, '.data'),
     ports: { api: 4600, issuer: 4601, dynamo: 4602 },
+    paneOrigins: ['https://localhost:4603', 'https://localhost:4604'],
   });
 });
 
 test('flags come before the environment', () => {
   const env = { LEDGER_API_PORT: '5000', LEDGER_ISSUER_PORT: '5001', LEDGER_DATA: 'from-env' };
-  expect(readSettings(['--fresh', '--api-port', '0', '--data=from-flag'], env, repository)).toEqual({
+  const origins = { LEDGER_PANE_ORIGINS: 'https://localhost:5003/taskpane.html,nowhere' };
+  expect(
+    readSettings(['--fresh', '--api-port', '0', '--data=from-flag'], { ...env, ...origins }, repository),
+  ).toEqual({
     fresh: true,
     dataFolder: join(repository, 'from-flag'),
     ports: { api: 0, issuer: 5001, dynamo: 4602 },
+    paneOrigins: ['https://localhost:5003'],
   });
 });
 

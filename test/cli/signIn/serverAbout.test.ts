@@ -6,6 +6,7 @@ const about = {
   issuer: 'https://issuer.test',
   audience: 'urn:test:api',
   terminalClientId: 'terminal',
+  paneClientId: 'pane',
 };
 
 function answering(status: number, body: unknown): { fetch: Fetch; asked: string[] } {

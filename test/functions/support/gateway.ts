@@ -20,7 +20,12 @@ export interface Answer {
   readonly json: Record<string, unknown>;
 }
 
-export const ABOUT = { issuer: 'https://issuer.test', audience: 'ledger-api', terminalClientId: 'terminal' };
+export const ABOUT = {
+  issuer: 'https://issuer.test',
+  audience: 'ledger-api',
+  terminalClientId: 'terminal',
+  paneClientId: 'pane',
+};
 
 export type Gateway = (method: string, path: string, sent?: Sent) => Promise<Answer>;
 
