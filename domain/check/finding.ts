@@ -26,4 +26,6 @@ export interface Finding {
   readonly field: string;
   readonly message: Words;
   readonly fix?: Fix;
+  /** Excel row numbers of the other cases it speaks of, for rules that compare cases. */
+  readonly others?: readonly number[];
 }

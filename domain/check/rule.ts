@@ -2,7 +2,13 @@
  * What a rule is: one thing that can be wrong in a ledger, with its source, its words and its check. Decides the shape;
  * each rule fills it in its own file under rules/, and rules/registry.ts lists them.
  */
+import type { BesideColumn } from '#domain/check/besideColumns';
+import type { DocumentItem } from '#domain/check/checklists';
 import type { Fix, Severity } from '#domain/check/finding';
+import type { Calendar } from '#domain/clock/calendar';
+import type { CaseClock } from '#domain/clock/caseClock';
+import type { RuleProfile } from '#domain/clock/profiles';
+import type { StatedTotal } from '#domain/check/totals';
 import type { Day } from '#domain/day';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
@@ -28,6 +34,8 @@ export interface Remark {
   readonly reading: CellReading;
   readonly message: Words;
   readonly fix?: Fix;
+  /** Excel row numbers of the other cases it speaks of. */
+  readonly others?: readonly number[];
 }
 
 export interface RowRemark extends Remark {
@@ -48,11 +56,23 @@ export interface RuleContext {
   /** Whether the cell shows dates, so that a fix may write a serial. */
   showsDates(reading: CellReading): boolean;
   readonly dateSystem: 1900 | 1904;
+  readonly profile: RuleProfile;
+  readonly calendar: Calendar;
+  /** The law's clock of a case; computed once a case. */
+  clockOf(row: LedgerRow): CaseClock;
+  /** The office's own columns that name no field. */
+  readonly beside: readonly BesideColumn[];
+  /** The cell of such a column in the case's first row. */
+  besideReading(row: LedgerRow, column: BesideColumn): CellReading;
+  /** The documents an assigned or transferred case must have. */
+  readonly documents: readonly DocumentItem[];
 }
 
 /** Looks at one cell of the fields it applies to. */
 export interface CellRule extends RuleInfo {
   readonly looksAt: 'cell';
+  /** Also at the office's own columns that name no field. */
+  readonly looksBeside?: boolean;
   appliesTo(field: FieldDef): boolean;
   check(reading: CellReading, field: FieldDef, row: LedgerRow, context: RuleContext): Remark | null;
 }
@@ -63,13 +83,30 @@ export interface RowRule extends RuleInfo {
   check(row: LedgerRow, context: RuleContext): readonly Remark[];
 }
 
-/** Looks at all cases at once; linear in their number. */
-export interface LedgerRule extends RuleInfo {
-  readonly looksAt: 'ledger';
-  check(rows: readonly LedgerRow[], context: RuleContext): readonly RowRemark[];
+/**
+ * Looks at cases that have something in common. A case is compared with its groups only, so that one edited row is
+ * checked again in the time its groups take.
+ */
+export interface GroupRule extends RuleInfo {
+  readonly looksAt: 'group';
+  /** Names of the groups the case belongs to, from its mapped cells only; none when it has nothing to compare. */
+  keysOf(row: LedgerRow, context: RuleContext): readonly string[];
+  /** `group` holds two cases or more in the sheet's order. Linear in their number. */
+  check(group: readonly LedgerRow[], context: RuleContext): readonly RowRemark[];
 }
 
-export type Rule = CellRule | RowRule | LedgerRule;
+/** Looks at what a row that adds up cases (合计) states; totals.ts counts beside it. */
+export interface TotalRule extends RuleInfo {
+  readonly looksAt: 'total';
+  check(stated: StatedTotal): Remark | null;
+}
+
+/** Whether a rule looks at cells, rows, groups or totals. */
+export function isOf<L extends Rule['looksAt']>(looksAt: L) {
+  return (rule: Rule): rule is Extract<Rule, { looksAt: L }> => rule.looksAt === looksAt;
+}
+
+export type Rule = CellRule | RowRule | GroupRule | TotalRule;
 
 export const COMMON_PRACTICE: Words = { zh: '通行做法', en: 'common practice' };
 

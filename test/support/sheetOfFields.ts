@@ -15,6 +15,10 @@ export interface LedgerOfFields {
   readonly rows: readonly (readonly CellValue[])[];
   /** Excel number format by field id; General elsewhere. */
   readonly formats?: Readonly<Partial<Record<string, string>>>;
+  /** Headings of the office's own columns, right of the fields. */
+  readonly beside?: readonly string[];
+  /** Excel row numbers (2 = first row of `rows`) that belong to no case: totals, footers. */
+  readonly otherRows?: readonly number[];
   /** Excel row numbers (2 = first row of `rows`) that continue the case above. */
   readonly continuationRows?: readonly number[];
   readonly merges?: readonly GridRange[];
@@ -39,7 +43,7 @@ export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
   const headings = fields.map((field) => field.label.zh);
   const formulas = new Set(ledger.formulas ?? []);
   const grid: SheetGrid = {
-    ...gridFromRows('台账', [headings, ...ledger.rows]),
+    ...gridFromRows('台账', [[...headings, ...(ledger.beside ?? [])], ...ledger.rows]),
     dateSystem: ledger.dateSystem ?? 1900,
     merges: ledger.merges ?? [],
     numberFormatAt: (_rowIndex, columnIndex) => ledger.formats?.[ledger.columns[columnIndex]!] ?? 'General',
@@ -52,12 +56,13 @@ export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
     firstDataRow: 1,
     lastDataRow: ledger.rows.length,
     cases: casesOf(ledger),
-    columns: fields.map((field, columnIndex) => ({
+    columns: [
+      ...fields.map((field) => ({ heading: field.label.zh, field: field.id, status: 'mapped' as const })),
+      ...(ledger.beside ?? []).map((heading) => ({ heading, field: null, status: 'kept' as const })),
+    ].map((column, columnIndex) => ({
+      ...column,
       columnIndex,
-      heading: field.label.zh,
       group: null,
-      field: field.id,
-      status: 'mapped',
       score: 1,
       reason: { zh: '测试', en: 'test' },
       candidates: [],
@@ -67,10 +72,12 @@ export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
   return { kind, grid, recognition };
 }
 
-function casesOf({ rows, continuationRows }: LedgerOfFields): CaseRows[] {
+function casesOf({ rows, continuationRows, otherRows }: LedgerOfFields): CaseRows[] {
   const continues = new Set(continuationRows ?? []);
+  const others = new Set(otherRows ?? []);
   const cases: { rowIndex: number; continuation: number[] }[] = [];
   rows.forEach((_row, index) => {
+    if (others.has(index + 2)) return;
     if (continues.has(index + 2)) cases.at(-1)!.continuation.push(index + 1);
     else cases.push({ rowIndex: index + 1, continuation: [] });
   });

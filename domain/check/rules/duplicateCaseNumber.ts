@@ -2,11 +2,12 @@
  * One official number on several cases. Decides by the number fields of the ledger kind; row counters
  * are none.
  */
-import { rowsAlike } from '#domain/check/rowsAlike';
-import { COMMON_PRACTICE, type LedgerRule, type RowRemark, type RuleContext } from '#domain/check/rule';
+import { namingOthers } from '#domain/check/rowsAlike';
+import { COMMON_PRACTICE, type GroupRule } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
+import { isPlaceholder } from '#domain/read/writtenText';
 
-export const duplicateCaseNumber: LedgerRule = {
+export const duplicateCaseNumber: GroupRule = {
   id: 'duplicate-case-number',
   severity: 'error',
   source: COMMON_PRACTICE,
@@ -16,25 +17,30 @@ export const duplicateCaseNumber: LedgerRule = {
     en: 'Check the numbers; keep one of a case entered twice.',
   },
   example: { zh: '两行的信访件编号相同', en: 'two rows have the same case number' },
-  looksAt: 'ledger',
-  check: (rows, context) =>
-    context.kind.identity.number.flatMap((fieldId) => repeatsOf(fieldId, rows, context)),
+  looksAt: 'group',
+  keysOf: (row, { kind }) =>
+    kind.identity.number.flatMap((fieldId) => {
+      const value = row.cells[fieldId]?.value;
+      return typeof value === 'string' && !isPlaceholder(value) ? [`${fieldId}\n${value}`] : [];
+    }),
+  check(group, { kind, fields }) {
+    const fieldId = kind.identity.number.find((id) => sameText(group, id));
+    const field = fieldId === undefined ? undefined : fields.get(fieldId);
+    if (fieldId === undefined || !field) return [];
+    return namingOthers(group).map(({ row, others, named }) => ({
+      row,
+      field,
+      reading: row.cells[fieldId]!,
+      others,
+      message: {
+        zh: `“${field.label.zh}”与第${named}行相同；请核对编号，重复登记的只保留一件。`,
+        en: `"${field.label.en}" is the same as in row ${named}; check the numbers, and keep one of a case entered twice.`,
+      },
+    }));
+  },
 };
 
-function repeatsOf(fieldId: string, rows: readonly LedgerRow[], { fields }: RuleContext): RowRemark[] {
-  const field = fields.get(fieldId);
-  if (!field || rows[0]?.cells[fieldId] === undefined) return [];
-  const numberOf = (row: LedgerRow) => {
-    const value = row.cells[fieldId]?.value;
-    return typeof value === 'string' ? value : null;
-  };
-  return rowsAlike(rows, numberOf).map(({ row, others }) => ({
-    row,
-    field,
-    reading: row.cells[fieldId]!,
-    message: {
-      zh: `“${field.label.zh}”与第${others}行相同；请核对编号，重复登记的只保留一件。`,
-      en: `"${field.label.en}" is the same as in row ${others}; check the numbers, and keep one of a case entered twice.`,
-    },
-  }));
+function sameText(group: readonly LedgerRow[], fieldId: string): boolean {
+  const first = group[0]!.cells[fieldId]?.value;
+  return typeof first === 'string' && group.every((row) => row.cells[fieldId]?.value === first);
 }

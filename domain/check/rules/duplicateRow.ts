@@ -2,12 +2,12 @@
  * The same case entered twice: same person, same day, same matter. Decides sameness of all three; repeats of a matter
  * on another day are no duplicates, and anonymous letters may be alike.
  */
-import { rowsAlike } from '#domain/check/rowsAlike';
-import { COMMON_PRACTICE, type LedgerRule, type RuleContext } from '#domain/check/rule';
+import { namingOthers } from '#domain/check/rowsAlike';
+import { COMMON_PRACTICE, type GroupRule, type RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
 import { isPlaceholder } from '#domain/read/writtenText';
 
-export const duplicateRow: LedgerRule = {
+export const duplicateRow: GroupRule = {
   id: 'duplicate-row',
   severity: 'warning',
   source: COMMON_PRACTICE,
@@ -17,25 +17,32 @@ export const duplicateRow: LedgerRule = {
     en: 'Check whether it is the same case; if so, keep one row.',
   },
   example: { zh: '两行的姓名、日期、内容都相同', en: 'two rows with the same name, day and content' },
-  looksAt: 'ledger',
-  check(rows, context) {
-    const whatId = firstMapped(context.kind.identity.what, rows);
-    const field = whatId === null ? undefined : context.fields.get(whatId);
-    if (whatId === null || !field) return [];
-    return rowsAlike(rows, (row) => identityText(row, whatId, context)).map(({ row, others }) => ({
+  looksAt: 'group',
+  keysOf(row, context) {
+    const identity = identityText(row, context);
+    return identity === null ? [] : [identity];
+  },
+  check(group, context) {
+    const whatId = whatFieldOf(group[0]!, context)!;
+    const field = context.fields.get(whatId)!;
+    return namingOthers(group).map(({ row, others, named }) => ({
       row,
       field,
       reading: row.cells[whatId]!,
+      others,
       message: {
-        zh: `与第${others}行的姓名、日期、“${field.label.zh}”都相同，疑似重复登记；请核对，是同一件的只保留一行。`,
-        en: `Name, day and "${field.label.en}" are the same as in row ${others}; check whether it is the same case, and if so keep one row.`,
+        zh: `与第${named}行的姓名、日期、“${field.label.zh}”都相同，疑似重复登记；请核对，是同一件的只保留一行。`,
+        en: `Name, day and "${field.label.en}" are the same as in row ${named}; check whether it is the same case, and if so keep one row.`,
       },
     }));
   },
 };
 
 /** Null unless person, day and matter are all there. */
-function identityText(row: LedgerRow, whatId: string, { kind }: RuleContext): string | null {
+function identityText(row: LedgerRow, context: RuleContext): string | null {
+  const { kind } = context;
+  const whatId = whatFieldOf(row, context);
+  if (whatId === null) return null;
   const who = sureText(row, 'name');
   const when = kind.identity.when.map((fieldId) => sureText(row, fieldId)).filter((text) => text !== null);
   const what = sureText(row, whatId);
@@ -48,6 +55,7 @@ function sureText(row: LedgerRow, fieldId: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function firstMapped(fieldIds: readonly string[], rows: readonly LedgerRow[]): string | null {
-  return fieldIds.find((fieldId) => rows[0]?.cells[fieldId] !== undefined) ?? null;
+/** The first mapped field that says what the case is about: the same for all rows of a ledger. */
+function whatFieldOf(row: LedgerRow, { kind }: RuleContext): string | null {
+  return kind.identity.what.find((fieldId) => row.cells[fieldId] !== undefined) ?? null;
 }

@@ -19,6 +19,7 @@ export const formulaLikeText: CellRule = {
   },
   example: { zh: '=请尽快回复', en: '=please reply soon' },
   looksAt: 'cell',
+  looksBeside: true,
   appliesTo: () => true,
   check(reading, field) {
     const { raw } = reading;

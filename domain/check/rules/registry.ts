@@ -21,6 +21,7 @@ import { noSuchDay } from '#domain/check/rules/noSuchDay';
 import { peopleVsCollective } from '#domain/check/rules/peopleVsCollective';
 import { phoneForm } from '#domain/check/rules/phoneForm';
 import { requiredMissing } from '#domain/check/rules/requiredMissing';
+import { totalMismatch } from '#domain/check/rules/totalMismatch';
 import { unitUnknown } from '#domain/check/rules/unitUnknown';
 import { unreadValue } from '#domain/check/rules/unreadValue';
 import { untidyNumber } from '#domain/check/rules/untidyNumber';
@@ -47,4 +48,5 @@ export const RULES: readonly Rule[] = [
   formulaLikeText,
   duplicateCaseNumber,
   duplicateRow,
+  totalMismatch,
 ];

@@ -3,32 +3,57 @@
  * identity by number, else by who, when and what, else by all content; cases that share an identity are numbered by
  * their content, so mending one may renumber them. Refuses to know caseIds.
  */
+import { RowGroups } from '#domain/check/rowGroups';
 import { canonicalText } from '#domain/fieldValue';
 import type { LedgerKind } from '#domain/kinds/fields';
 import type { LedgerRow } from '#domain/read/reading';
 import { shortHash } from '#domain/sync/hash';
 
-/** Keys by row; cases that share identity are told apart by the order of their whole content. */
-export function rowKeys(rows: readonly LedgerRow[], kind: LedgerKind): Map<LedgerRow, string> {
-  const alike = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const identity = identityText(row, kind);
-    const group = alike.get(identity);
-    if (group) group.push(row);
-    else alike.set(identity, [row]);
+export class CaseKeys {
+  readonly #kind: LedgerKind;
+  readonly #identities = new Map<LedgerRow, string>();
+  readonly #groups = new RowGroups();
+  readonly #inOrder = new Map<string, readonly LedgerRow[]>();
+
+  constructor(kind: LedgerKind) {
+    this.#kind = kind;
   }
-  const keys = new Map<LedgerRow, string>();
-  for (const [identity, group] of alike) {
-    const hash = shortHash(identity);
-    inOrderOfContent(group).forEach((row, index) =>
-      keys.set(row, index === 0 ? hash : `${hash}.${index + 1}`),
-    );
+
+  add(row: LedgerRow): void {
+    const identity = shortHash(identityText(row, this.#kind));
+    this.#identities.set(row, identity);
+    this.#groups.add(identity, row);
   }
-  return keys;
+
+  remove(row: LedgerRow): void {
+    const identity = this.#identities.get(row);
+    if (identity === undefined) return;
+    this.#identities.delete(row);
+    this.#groups.remove(identity, row);
+  }
+
+  /** Takes up the rows that came and went; rows whose key may differ are added to `touched`. */
+  settle(touched: Set<LedgerRow>): void {
+    for (const identity of this.#groups.takeChanged()) {
+      this.#inOrder.delete(identity);
+      for (const row of this.#groups.rowsOf(identity)) touched.add(row);
+    }
+  }
+
+  /** The case's key; cases that share an identity are told apart by the order of their whole content. */
+  keyOf(row: LedgerRow): string {
+    const identity = this.#identities.get(row);
+    if (identity === undefined) throw new Error('a row that was never added has no key');
+    const group = this.#groups.sharing(identity);
+    if (group.length === 0) return identity;
+    const inOrder = this.#inOrder.get(identity) ?? inOrderOfContent(group);
+    this.#inOrder.set(identity, inOrder);
+    const ordinal = inOrder.indexOf(row) + 1;
+    return ordinal === 1 ? identity : `${identity}.${ordinal}`;
+  }
 }
 
 function inOrderOfContent(group: readonly LedgerRow[]): readonly LedgerRow[] {
-  if (group.length === 1) return group;
   const contents = new Map(group.map((row) => [row, contentText(row)]));
   return group.toSorted((left, right) => compare(contents.get(left)!, contents.get(right)!));
 }

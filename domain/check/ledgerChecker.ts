@@ -1,0 +1,178 @@
+/**
+ * All findings of a ledger, kept up to date as its cases come and change: the one engine behind a full check, a check
+ * in steps and live re-checking. Decides addresses, ids and order; refuses to know what any rule is about.
+ * A full check is linear in the number of cells; a changed case costs its own cells and the groups it belongs to.
+ */
+import { CaseKeys } from '#domain/check/caseKeys';
+import type { Finding } from '#domain/check/finding';
+import { GroupFindings } from '#domain/check/groupFindings';
+import {
+  isOf,
+  type CellRule,
+  type GroupRule,
+  type Remark,
+  type Rule,
+  type RuleContext,
+} from '#domain/check/rule';
+import { contextOfRules, type CheckContext } from '#domain/check/ruleContext';
+import { RULES } from '#domain/check/rules/registry';
+import { LedgerTotals } from '#domain/check/totals';
+import { cellAddress } from '#domain/grid';
+import type { FieldDef } from '#domain/kinds/fields';
+import type { LedgerRow } from '#domain/read/reading';
+import { shortHash } from '#domain/sync/hash';
+
+interface Placed {
+  readonly rule: Rule;
+  readonly remark: Remark;
+}
+
+const ORDER_OF = new Map(RULES.map((rule, index) => [rule, index]));
+const CELL_RULES = RULES.filter(isOf('cell'));
+const BESIDE_RULES = CELL_RULES.filter((rule) => rule.looksBeside === true);
+const ROW_RULES = RULES.filter(isOf('row'));
+const TOTAL_RULES = RULES.filter(isOf('total'));
+const GROUP_RULES: readonly GroupRule[] = RULES.filter(isOf('group'));
+
+export class LedgerChecker {
+  readonly #context: RuleContext;
+  readonly #rows = new Map<number, LedgerRow>();
+  readonly #placed = new Map<LedgerRow, readonly Placed[]>();
+  readonly #groups: readonly GroupFindings[];
+  readonly #keys: CaseKeys;
+  readonly #totals: LedgerTotals;
+  readonly #touched = new Set<LedgerRow>();
+  #columns: readonly { readonly field: FieldDef; readonly rules: readonly CellRule[] }[] | null = null;
+
+  constructor(context: CheckContext) {
+    this.#context = contextOfRules(context);
+    this.#groups = GROUP_RULES.map((rule) => new GroupFindings(rule, this.#context));
+    this.#keys = new CaseKeys(context.kind);
+    this.#totals = new LedgerTotals(
+      context.grid,
+      context.recognition,
+      this.#context.fields,
+      this.#context.beside,
+    );
+  }
+
+  /** Adds a case, or takes it for the one that stood in its row. Findings are right again after {@link settle}. */
+  put(row: LedgerRow): void {
+    const before = this.#rows.get(row.rowIndex);
+    if (before) this.#forget(before);
+    this.#rows.set(row.rowIndex, row);
+    const placed = this.#look(row);
+    if (placed.length > 0) this.#placed.set(row, placed);
+    for (const group of this.#groups) group.add(row);
+    this.#keys.add(row);
+    this.#totals.add(row);
+    this.#touched.add(row);
+  }
+
+  /** Compares cases with each other where something changed, one group a step, so that the caller may pause. */
+  *settle(): Generator<undefined, void> {
+    for (const group of this.#groups) yield* group.settle(this.#touched);
+    this.#keys.settle(this.#touched);
+  }
+
+  /** Cases whose findings may have changed since the last call, in no order. */
+  takeTouched(): LedgerRow[] {
+    const touched = [...this.#touched].filter((row) => this.#rows.get(row.rowIndex) === row);
+    this.#touched.clear();
+    return touched;
+  }
+
+  /** Findings of the case that begins in this row, by column and rule. */
+  findingsOf(rowIndex: number): Finding[] {
+    const row = this.#rows.get(rowIndex);
+    if (!row) return [];
+    const placed = [...(this.#placed.get(row) ?? [])];
+    for (const group of this.#groups) {
+      for (const remark of group.remarksOf(row)) placed.push({ rule: group.rule, remark });
+    }
+    if (placed.length === 0) return [];
+    const key = this.#keys.keyOf(row);
+    return placed.sort(inSheetOrder).map((one) => findingOf(one, key));
+  }
+
+  /** Findings of the rows that add up cases. */
+  totalFindings(): Finding[] {
+    const seen = new Map<string, number>();
+    return [...this.#totals.stated()].flatMap((stated) => {
+      const place = `${shortHash(stated.label)}:${stated.cell.field.id}`;
+      const ordinal = (seen.get(place) ?? 0) + 1;
+      seen.set(place, ordinal);
+      const key = ordinal === 1 ? shortHash(stated.label) : `${shortHash(stated.label)}.${ordinal}`;
+      return TOTAL_RULES.flatMap((rule) => {
+        const remark = rule.check(stated);
+        return remark ? [findingOf({ rule, remark }, key)] : [];
+      });
+    });
+  }
+
+  #forget(row: LedgerRow): void {
+    this.#placed.delete(row);
+    for (const group of this.#groups) group.remove(row);
+    this.#keys.remove(row);
+    this.#totals.remove(row);
+  }
+
+  #look(row: LedgerRow): readonly Placed[] {
+    const placed: Placed[] = [];
+    for (const { field, rules } of this.#columnsOf(row)) {
+      const reading = row.cells[field.id]!;
+      for (const rule of rules) {
+        const remark = rule.check(reading, field, row, this.#context);
+        if (remark) placed.push({ rule, remark });
+      }
+    }
+    this.#lookBeside(row, placed);
+    for (const rule of ROW_RULES) {
+      for (const remark of rule.check(row, this.#context)) placed.push({ rule, remark });
+    }
+    return placed;
+  }
+
+  #lookBeside(row: LedgerRow, placed: Placed[]): void {
+    for (const column of this.#context.beside) {
+      const reading = this.#context.besideReading(row, column);
+      if (reading.raw === null) continue;
+      for (const rule of BESIDE_RULES) {
+        const remark = rule.check(reading, column.field, row, this.#context);
+        if (remark) placed.push({ rule, remark });
+      }
+    }
+  }
+
+  /** The mapped fields with the rules that look at their cells; all rows of a ledger have the same fields. */
+  #columnsOf(row: LedgerRow) {
+    this.#columns ??= Object.keys(row.cells).flatMap((fieldId) => {
+      const field = this.#context.fields.get(fieldId);
+      return field ? [{ field, rules: CELL_RULES.filter((rule) => rule.appliesTo(field)) }] : [];
+    });
+    return this.#columns;
+  }
+}
+
+function inSheetOrder(left: Placed, right: Placed): number {
+  return (
+    left.remark.reading.rowIndex - right.remark.reading.rowIndex ||
+    left.remark.reading.columnIndex - right.remark.reading.columnIndex ||
+    ORDER_OF.get(left.rule)! - ORDER_OF.get(right.rule)!
+  );
+}
+
+function findingOf({ rule, remark }: Placed, rowKey: string): Finding {
+  const { field, reading, message, fix, others } = remark;
+  return {
+    id: `${rule.id}:${rowKey}:${field.id}`,
+    rule: rule.id,
+    severity: rule.severity,
+    cell: cellAddress(reading.rowIndex, reading.columnIndex),
+    row: reading.rowIndex + 1,
+    field: field.id,
+    message,
+    ...(fix ? { fix } : {}),
+    ...(others ? { others } : {}),
+  };
+}
