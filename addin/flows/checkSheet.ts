@@ -4,7 +4,7 @@
  */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
 import type { Recogniser } from '#addin/flows/openLedger';
-import { checkLedgerSteps } from '#domain/check/checkLedger';
+import { checkInSteps } from '#domain/check/checkLedger';
 import type { Finding } from '#domain/check/finding';
 import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
@@ -39,7 +39,7 @@ export interface CheckedSheet {
 export type CheckOutcome =
   CheckedSheet | { readonly problem: SheetProblem | NotRecognised } | { readonly isCancelled: true };
 
-/** Cases between two looks at the clock. */
+/** Cases read between two looks at the clock. */
 const CASES_PER_STEP = 50;
 /** A slice ends after this; with the browser's own work it stays under the 50 ms of a long task. */
 const SLICE_MS = 20;
@@ -67,22 +67,17 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
     today: ports.today(),
     ...(options.units ? { units: options.units } : {}),
   };
-  const findings = await inSlices(
-    ports,
-    options,
-    checkLedgerSteps(rows, context, CASES_PER_STEP),
-    (done) => (1 + done / cases) / 2,
-  );
-  if (findings === null) return { isCancelled: true };
-  return { grid, recognition, cases: rows.length, findings };
+  const checked = await inSlices(ports, options, checkInSteps(rows, context), (share) => (1 + share) / 2);
+  if (checked === null) return { isCancelled: true };
+  return { grid, recognition, cases: rows.length, findings: checked.findings };
 }
 
 /** Runs steps until a slice is full, then lets others run; null when it was cancelled meanwhile. */
 async function inSlices<T>(
   { breathe, clock }: CheckPorts,
   { onProgress, isCancelled }: CheckOptions,
-  steps: Generator<number, T, void>,
-  shareOf: (done: number) => number,
+  steps: Generator<number, T>,
+  shareOf: (yielded: number) => number,
 ): Promise<T | null> {
   let sliceStart = clock();
   for (;;) {
