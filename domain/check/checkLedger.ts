@@ -8,12 +8,22 @@ import { LedgerChecker } from '#domain/check/ledgerChecker';
 import type { CheckContext } from '#domain/check/ruleContext';
 import type { LedgerRow } from '#domain/read/reading';
 
-/** Cases looked at between two yields: well below a millisecond each step. */
-const CASES_A_STEP = 64;
-
 /** All findings, by row, column and rule. Never throws for any content of cells. */
 export function checkLedger(rows: readonly LedgerRow[], context: CheckContext): Finding[] {
-  return finish(checkInSteps(rows, context)).findings;
+  const steps = checkLedgerSteps(rows, context, Infinity);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of so many cases, for checkers that must not hold up a screen; see {@link checkerSteps}. */
+export function* checkLedgerSteps(
+  rows: readonly LedgerRow[],
+  context: CheckContext,
+  casesPerStep: number,
+): Generator<number, Finding[], void> {
+  return (yield* checkerSteps(rows, context, casesPerStep)).findings;
 }
 
 export interface CheckedLedger {
@@ -22,33 +32,33 @@ export interface CheckedLedger {
   readonly checker: LedgerChecker;
 }
 
-/** The same in steps; every yield is the share done so far, 0–1. */
-export function* checkInSteps(
+/** Share of the work that is looking at each case by itself; the rest is wording and ordering what was found. */
+const LOOKING = 0.7;
+
+/**
+ * The check in steps of at most so many cases or one group of cases; yields how far it has come, in cases. The last
+ * step returns the findings and the checker that made them.
+ */
+export function* checkerSteps(
   rows: readonly LedgerRow[],
   context: CheckContext,
-): Generator<number, CheckedLedger> {
+  casesPerStep: number,
+): Generator<number, CheckedLedger, void> {
   const checker = new LedgerChecker(context);
   for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % casesPerStep === 0) yield LOOKING * index;
     checker.put(row);
-    if (index % CASES_A_STEP === 0) yield (0.6 * index) / rows.length;
   }
-  for (const _ of checker.settle()) yield 0.6;
+  for (const _ of checker.settle()) yield LOOKING * rows.length;
   checker.takeTouched();
   const findings: Finding[] = [];
   const totals = checker.totalFindings();
   let nextTotal = 0;
   for (const [index, { rowIndex }] of rows.entries()) {
+    if (index > 0 && index % casesPerStep === 0) yield LOOKING * rows.length + (1 - LOOKING) * index;
     while (nextTotal < totals.length && totals[nextTotal]!.row <= rowIndex)
       findings.push(totals[nextTotal++]!);
     for (const finding of checker.findingsOf(rowIndex)) findings.push(finding);
-    if (index % CASES_A_STEP === 0) yield 0.7 + (0.3 * index) / rows.length;
   }
   return { findings: findings.concat(totals.slice(nextTotal)), checker };
-}
-
-function finish<T>(steps: Generator<number, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
