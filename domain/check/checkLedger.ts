@@ -8,22 +8,16 @@ import { LedgerChecker } from '#domain/check/ledgerChecker';
 import type { CheckContext } from '#domain/check/ruleContext';
 import type { LedgerRow } from '#domain/read/reading';
 
+/** Cases looked at between two yields: well below a millisecond a step. */
+const CASES_A_STEP = 64;
+
 /** All findings, by row, column and rule. Never throws for any content of cells. */
 export function checkLedger(rows: readonly LedgerRow[], context: CheckContext): Finding[] {
-  const steps = checkLedgerSteps(rows, context, Infinity);
+  const steps = checkInSteps(rows, context);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.findings;
   }
-}
-
-/** The same in steps of so many cases, for checkers that must not hold up a screen; see {@link checkerSteps}. */
-export function* checkLedgerSteps(
-  rows: readonly LedgerRow[],
-  context: CheckContext,
-  casesPerStep: number,
-): Generator<number, Finding[], void> {
-  return (yield* checkerSteps(rows, context, casesPerStep)).findings;
 }
 
 export interface CheckedLedger {
@@ -35,30 +29,26 @@ export interface CheckedLedger {
 /** Share of the work that is looking at each case by itself; the rest is wording and ordering what was found. */
 const LOOKING = 0.7;
 
-/**
- * The check in steps of at most so many cases or one group of cases; yields how far it has come, in cases. The last
- * step returns the findings and the checker that made them.
- */
-export function* checkerSteps(
+/** The same in short steps; every yield is the share done so far, 0–1. */
+export function* checkInSteps(
   rows: readonly LedgerRow[],
   context: CheckContext,
-  casesPerStep: number,
 ): Generator<number, CheckedLedger, void> {
   const checker = new LedgerChecker(context);
   for (const [index, row] of rows.entries()) {
-    if (index > 0 && index % casesPerStep === 0) yield LOOKING * index;
     checker.put(row);
+    if (index % CASES_A_STEP === 0) yield (LOOKING * index) / rows.length;
   }
-  for (const _ of checker.settle()) yield LOOKING * rows.length;
+  for (const _ of checker.settle()) yield LOOKING;
   checker.takeTouched();
   const findings: Finding[] = [];
   const totals = checker.totalFindings();
   let nextTotal = 0;
   for (const [index, { rowIndex }] of rows.entries()) {
-    if (index > 0 && index % casesPerStep === 0) yield LOOKING * rows.length + (1 - LOOKING) * index;
     while (nextTotal < totals.length && totals[nextTotal]!.row <= rowIndex)
       findings.push(totals[nextTotal++]!);
     for (const finding of checker.findingsOf(rowIndex)) findings.push(finding);
+    if (index % CASES_A_STEP === 0) yield LOOKING + ((1 - LOOKING) * index) / rows.length;
   }
   return { findings: findings.concat(totals.slice(nextTotal)), checker };
 }
