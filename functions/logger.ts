@@ -10,9 +10,18 @@ export interface Logger {
   error(event: string, cause: unknown, facts: Readonly<Record<string, unknown>>): void;
 }
 
-/** Writes to standard output before it returns, so that a frozen function has lost no line. */
+/**
+ * Writes to standard output before it returns, so that a frozen function has lost no line. LOG_LEVEL is one of pino's
+ * levels; every request is a line at `info`.
+ */
 export function openLogger(): Logger {
-  const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorFacts } };
+  const level = process.env['LOG_LEVEL'] ?? 'info';
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: errorFacts },
+  };
   const lines = pino(options, pino.destination({ sync: true }));
   return {
     info: (event, facts) => lines.info(facts, event),

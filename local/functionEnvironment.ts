@@ -24,6 +24,8 @@ export function setFunctionEnvironment(settings: FunctionSettings, env: NodeJS.P
     TERMINAL_CLIENT_ID: settings.terminalClientId,
     PANE_CLIENT_ID: settings.paneClientId,
     AWS_ENDPOINT_URL_DYNAMODB: settings.dynamoUrl,
+    // A terminal that shows what to try next is no place for a line per request.
+    LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
