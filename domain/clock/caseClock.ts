@@ -1,50 +1,53 @@
 /**
- * The law's clock for one case: every step with its start, length, strict and legal last day, and how it stands.
- * Decides by the data in profiles.ts and steps.ts; refuses to know today, so nothing here is ever "overdue": days left
- * are computed where they are shown.
+ * The law's clock for one case: every step with its start, length, strict and legal last day, what moved it, and how it
+ * stands. Decides by the data in profiles.ts and kindClocks.ts; refuses to know today, so nothing here is ever
+ * "overdue": that is standing.ts.
  */
-import { addDays, daysBetween, type Day } from '#domain/day';
-import type { Fields } from '#domain/fieldValue';
-import type { LedgerKindId } from '#domain/kinds/fields';
-import type { Calendar, DayOff } from '#domain/clock/calendar';
-import { firstDayIn } from '#domain/clock/evidence';
+import type { Calendar } from '#domain/clock/calendar';
+import { dayIn, firstDayIn, isSimple } from '#domain/clock/evidence';
+import { grantedExtension, type Extension } from '#domain/clock/extension';
+import { KIND_CLOCKS } from '#domain/clock/kindClocks';
+import { lastDayOf, paused, setDay, type LastDay, type Pause } from '#domain/clock/lastDay';
 import type { DayUnit, RuleProfile, Term } from '#domain/clock/profiles';
 import type { SourceId } from '#domain/clock/sources';
-import {
-  KIND_CLOCKS,
-  type NotOwedReason,
-  type StageId,
-  type StepId,
-  type StepRule,
-} from '#domain/clock/steps';
+import type { NotOwedReason, StageId, StepId, StepRule } from '#domain/clock/steps';
+import type { Day } from '#domain/day';
+import type { Fields } from '#domain/fieldValue';
+import type { LedgerKindId } from '#domain/kinds/fields';
 
-/** The last day of a step, counted in both ways. */
-interface LastDay {
-  /** Plain counting. */
-  readonly strict: Day;
-  /** Rolled to a working day; equal to `strict` for a date the ledger itself sets. */
-  readonly legal: Day;
-  /** Why `legal` is later than `strict`; null when it is not. */
-  readonly movedBy: DayOff | null;
-  /** A notice that is not out yet may still move it. */
-  readonly provisional: boolean;
-}
-
-export interface DatedStep extends LastDay {
+/** What is known of every step that has a start. */
+interface StartedStep {
   readonly id: StepId;
-  /** ahead: it is owed only once the step before it is done. */
-  readonly state: 'done' | 'running' | 'ahead';
+  /** duty: somebody must, and may be overdue. right: somebody may, until it lapses. */
+  readonly nature: StepRule['nature'];
   /** The field the step starts from. */
   readonly startField: string;
   /** That field stands in for a day the ledger does not hold. */
   readonly startAssumed: boolean;
   readonly from: Day;
-  /** null: the ledger itself sets the last day, in `startField`. */
+  /** null: the last day was set by somebody, in `startField`. */
   readonly length: number | null;
   readonly unit: DayUnit;
   readonly article: SourceId | null;
+}
+
+export interface DatedStep extends StartedStep, LastDay {
+  /** ahead: it is owed only once the step before it is done. */
+  readonly state: 'done' | 'running' | 'ahead';
   /** null while it is not done, or when the ledger does not say on which day it was. */
   readonly doneOn: Day | null;
+  /** The extension on record, whether it moved the last day or not; null when there is none. */
+  readonly extension: Extension | null;
+  /** Days of a hearing that were not counted. */
+  readonly excludedDays: number;
+}
+
+/** The term stands still; it has no last day yet. */
+export interface SuspendedStep extends StartedStep {
+  readonly state: 'suspended';
+  readonly since: Day;
+  /** Days of the term that are left when it goes on. */
+  readonly remaining: number;
 }
 
 export interface UndatedStep {
@@ -56,14 +59,16 @@ export interface UndatedStep {
   readonly article: SourceId | null;
 }
 
-export type Step = DatedStep | UndatedStep;
+export type Step = DatedStep | SuspendedStep | UndatedStep;
 
 export interface CaseClock {
   readonly stage: StageId;
-  /** In the order in which they fall due. */
+  /** In the order in which they usually fall due. */
   readonly steps: readonly Step[];
-  /** The first step that is running; null when nothing is owed, or no start day could be read. */
+  /** Of the duties that run, the one that ends first; null when none runs, or no start day could be read. */
   readonly running: DatedStep | null;
+  /** A duty that stands still; null when none does. */
+  readonly suspended: SuspendedStep | null;
 }
 
 /** Pure: equal arguments give equal answers in every time zone and at any time. */
@@ -74,69 +79,96 @@ export function caseClock(
   calendar: Calendar,
 ): CaseClock {
   const { stageOf, steps: rules } = KIND_CLOCKS[kind];
+  const terms = isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
   const done = new Set(rules.filter((rule) => rule.isDone(fields)).map((rule) => rule.id));
-  const steps = rules.map((rule) => stepOf(rule, fields, done, profile, calendar));
-  const running = steps.filter(isDated).find((step) => step.state === 'running');
-  return { stage: stageOf(fields), steps, running: running ?? null };
-}
-
-/** Days from `today` to the date that makes the step overdue under the profile; negative when past, null when done. */
-export function daysLeft(today: Day, step: DatedStep, profile: RuleProfile): number | null {
-  return step.state === 'done' ? null : daysBetween(today, step[profile.overdueBy]);
-}
-
-export function isDated(step: Step): step is DatedStep {
-  return step.state !== 'notOwed' && step.state !== 'undated';
-}
-
-function stepOf(
-  rule: StepRule,
-  fields: Fields,
-  done: ReadonlySet<StepId>,
-  profile: RuleProfile,
-  calendar: Calendar,
-): Step {
-  const term = rule.term && profile.terms[rule.term];
-  const article = term ? term.source : null;
-  const because = rule.notOwed(fields);
-  if (because) return { id: rule.id, state: 'notOwed', because, article };
-
-  const start = firstDayIn(
-    fields,
-    rule.starts.map(({ field }) => field),
-  );
-  if (!start) return { id: rule.id, state: 'undated', because: null, article };
-
-  const isDone = done.has(rule.id);
-  const mayRun = rule.after === null || done.has(rule.after);
+  const law: Law = { profile: { ...profile, terms }, calendar };
+  const steps = rules.map((rule) => stepOf(rule, fields, done, law));
+  const running = steps
+    .filter(isDated)
+    .filter(({ state, nature }) => state === 'running' && nature === 'duty');
   return {
-    id: rule.id,
-    state: isDone ? 'done' : mayRun ? 'running' : 'ahead',
-    startField: start.field,
-    startAssumed: rule.starts.some(({ field, assumed }) => field === start.field && assumed),
-    from: start.day,
-    length: term ? term.length : null,
-    unit: term ? term.unit : 'natural',
-    article,
-    doneOn: isDone ? (firstDayIn(fields, rule.doneOn)?.day ?? null) : null,
-    ...(term ? lastDayOf(start.day, term, calendar) : dateSetByLedger(start.day)),
+    stage: stageOf(fields),
+    steps,
+    running: running.reduce<DatedStep | null>(
+      (first, step) => (first && first.legal <= step.legal ? first : step),
+      null,
+    ),
+    suspended: steps.find((step) => step.state === 'suspended') ?? null,
   };
 }
 
-/**
- * The day of the event is not counted; a last day on which offices do not work moves to the next working day.
- * @source 《民法典》 art. 201 开始的当日不计入，自下一日开始计算; art. 203 以法定休假日结束的次日为期间的最后一日.
- */
-export function lastDayOf(from: Day, term: Pick<Term, 'length' | 'unit'>, calendar: Calendar): LastDay {
-  if (term.unit === 'working') {
-    const { day, provisional } = calendar.addWorkingDays(from, term.length);
-    return { strict: day, legal: day, movedBy: null, provisional };
-  }
-  const strict = addDays(from, term.length);
-  const { day: legal, movedBy, provisional } = calendar.rollForward(strict);
-  return { strict, legal, movedBy, provisional };
+export function isDated(step: Step): step is DatedStep {
+  return step.state === 'done' || step.state === 'running' || step.state === 'ahead';
 }
 
-function dateSetByLedger(day: Day): LastDay {
-  return { strict: day, legal: day, movedBy: null, provisional: false };
+interface Law {
+  readonly profile: RuleProfile;
+  readonly calendar: Calendar;
+}
+
+function stepOf(rule: StepRule, fields: Fields, done: ReadonlySet<StepId>, law: Law): Step {
+  const { terms, superiorDate } = law.profile;
+  const term = rule.term && terms[rule.term];
+  const article = term ? term.source : rule.setBy === 'superior' ? superiorDate : null;
+  const because = rule.notOwed(fields);
+  if (because) return { id: rule.id, state: 'notOwed', because, article };
+
+  const start = rule.starts.find(({ field }) => dayIn(fields, field));
+  if (!start) return { id: rule.id, state: 'undated', because: null, article };
+
+  const started: StartedStep = {
+    id: rule.id,
+    nature: rule.nature,
+    startField: start.field,
+    startAssumed: start.assumed,
+    from: dayIn(fields, start.field)!,
+    length: term ? term.length : null,
+    unit: term ? term.unit : 'natural',
+    article,
+  };
+  const isDone = done.has(rule.id);
+  const mayRun = rule.after === null || done.has(rule.after);
+  const course = {
+    state: isDone ? 'done' : mayRun ? 'running' : 'ahead',
+    doneOn: isDone ? (firstDayIn(fields, rule.doneOn)?.day ?? null) : null,
+    extension: null,
+    excludedDays: 0,
+  } as const;
+  if (!term) return { ...started, ...course, ...setDay(started.from) };
+  if (rule.lengthenedBy === 'hearing') return withHearing(started, course, fields, term, law);
+  const plain = lastDayOf(started.from, term, law.calendar);
+  if (rule.lengthenedBy !== 'extension') return { ...started, ...course, ...plain };
+  const granted = grantedExtension(fields, plain, law.profile.handlingExtension, law.calendar);
+  return {
+    ...started,
+    ...course,
+    ...(granted ? granted.last : plain),
+    extension: granted?.extension ?? null,
+  };
+}
+
+type Course = Pick<DatedStep, 'state' | 'doneOn' | 'extension' | 'excludedDays'>;
+
+/** @source 《信访工作条例》 art. 36 听证所需时间不计算在前款规定的期限内. */
+function withHearing(
+  started: StartedStep,
+  course: Course,
+  fields: Fields,
+  term: Term,
+  { calendar }: Law,
+): Step {
+  const hearing = hearingDays(fields, course.doneOn);
+  const counted = paused(started.from, term.length, hearing, calendar);
+  if (counted.state === 'suspended' && course.state !== 'done') {
+    return { ...started, state: 'suspended', since: counted.since, remaining: counted.remaining };
+  }
+  if (counted.state === 'suspended')
+    return { ...started, ...course, ...lastDayOf(started.from, term, calendar) };
+  return { ...started, ...course, ...counted.last, excludedDays: counted.excluded };
+}
+
+/** A hearing with one day on record was held on that day; one without an end has ended by the decision. */
+function hearingDays(fields: Fields, decidedOn: Day | null): Pause | null {
+  const from = firstDayIn(fields, ['hearingFrom', 'hearingTo'])?.day ?? null;
+  return from && { from, to: dayIn(fields, 'hearingTo') ?? decidedOn };
 }

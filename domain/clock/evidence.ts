@@ -1,6 +1,6 @@
 /**
- * What a case's fields prove about its course: taken, assigned, being handled, closed, declined, and whether the 60-day
- * term covers it. Decides from canonical values only; a value the reader could not understand proves nothing.
+ * What a case's fields prove about its course: taken, assigned, being handled, closed, declined, reviewed, and whether
+ * the 60-day term covers it. Decides from canonical values only; a value the reader could not understand proves nothing.
  * Refuses to know terms, dates of law and today.
  */
 import { parseDay, type Day } from '#domain/day';
@@ -18,7 +18,13 @@ export const EVIDENCE = {
     status: ['办理中', '延期办理', '已作出处理意见', '化解中', '调解不成'],
   },
   /** The opinion has been given: the petitioner asks for its review. */
-  underReview: { status: ['复查中', '复核中'] },
+  underReview: { status: ['复查中'] },
+  /** The review has been decided: the petitioner asks for re-review. */
+  underReReview: { status: ['复核中'] },
+  /** The last instance has spoken. @source 《信访工作条例》 art. 36 (不再受理). */
+  final: { status: ['三级终结'] },
+  withdrawn: { status: ['撤回'] },
+  simple: { handling: ['简易办理'] },
   /** 审核认定办结: the completion has been examined; 三级终结: the last instance has spoken; 撤回: withdrawn. */
   closed: { status: ['审核认定办结', '已化解', '三级终结', '撤回'] },
   /**
@@ -48,9 +54,62 @@ export function isClosed(fields: Fields): boolean {
   return fields['closed'] !== false && proves(fields, 'closed');
 }
 
-export function isUnderReview(fields: Fields): boolean {
-  return proves(fields, 'underReview');
+/** Review of the opinion has been asked for, whatever became of it. */
+export function isReviewRequested(fields: Fields): boolean {
+  return (
+    firstDayIn(fields, ['reviewRequestedOn', 'reviewedOn']) !== null ||
+    proves(fields, 'underReview') ||
+    isReReviewRequested(fields)
+  );
 }
+
+export function isReviewed(fields: Fields): boolean {
+  return dayIn(fields, 'reviewedOn') !== null || isReReviewRequested(fields);
+}
+
+export function isReReviewRequested(fields: Fields): boolean {
+  return dayIn(fields, 'reReviewRequestedOn') !== null || proves(fields, 'underReReview') || isFinal(fields);
+}
+
+/** Re-review has been decided: the same facts and reasons are not taken up again. */
+export function isFinal(fields: Fields): boolean {
+  return dayIn(fields, 'reReviewedOn') !== null || proves(fields, 'final');
+}
+
+/** The petitioner has the opinion: the matter is closed, or its review was asked for. */
+export function isReplied(fields: Fields): boolean {
+  return isClosed(fields) || isReviewRequested(fields);
+}
+
+export function isWithdrawn(fields: Fields): boolean {
+  return proves(fields, 'withdrawn');
+}
+
+/** Handled by the simple procedure (简易办理). */
+export function isSimple(fields: Fields): boolean {
+  return proves(fields, 'simple');
+}
+
+/** A superior has assigned the matter and asked for a report. */
+export function isAssignedBySuperior(fields: Fields): boolean {
+  return dayIn(fields, 'superiorDue') !== null || isFilled(fields, 'assignedBy');
+}
+
+/**
+ * The ledger itself says that the sender's name or address is not known; a blank cell or a missing column does not.
+ * @source 《信访工作条例》 art. 23 信访人的姓名（名称）、住址不清的除外.
+ */
+export function isSenderUnclear(fields: Fields): boolean {
+  return (['name', 'address'] as const).some((field) => {
+    const value = fields[field];
+    return typeof value === 'string' && UNCLEAR[field].test(value);
+  });
+}
+
+const UNCLEAR = {
+  name: /^(?:匿名.*|无名氏?|未署名|未具名|佚名|.*(?:不详|不清|不明)|未知)$/,
+  address: /^(?:匿名|未知|未留|未填|.*(?:不详|不清|不明))$/,
+} as const;
 
 /** Transferred or assigned to another unit. */
 export function isPassedOn(fields: Fields): boolean {
@@ -63,12 +122,12 @@ export function isHandled(fields: Fields): boolean {
   return isPassedOn(fields) || WORK_SHOWS_IN.some((thing) => proves(fields, thing));
 }
 
-const WORK_SHOWS_IN = ['handled', 'underReview', 'closed'] as const;
+const WORK_SHOWS_IN = ['handled', 'underReview', 'underReReview', 'closed'] as const;
 
 /** The matter was taken up, whoever wrote it down and however. */
 export function isTaken(fields: Fields): boolean {
   if (dayIn(fields, 'acceptedOn') || proves(fields, 'taken')) return true;
-  return isHandled(fields) || isClosed(fields);
+  return isHandled(fields) || isReplied(fields);
 }
 
 /** The petitioner has been told what becomes of the matter: taken, declined, or led to its own procedure. */
@@ -90,6 +149,12 @@ export function firstDayIn(
     if (day) return { field, day };
   }
   return null;
+}
+
+/** What a text field holds; null when it is blank or unread. */
+export function textIn(fields: Fields, field: string): string | null {
+  const value = fields[field];
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function proves(fields: Fields, thing: keyof typeof EVIDENCE): boolean {

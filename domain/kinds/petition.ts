@@ -1,6 +1,7 @@
 /**
  * The petition ledger (信访登记台账): which fields it has, what points to it, and what tells one case from another.
  */
+import { CLOCK_FIELDS } from '#domain/kinds/clockFields';
 import { words } from '#domain/kinds/headingWords';
 import { MATTER_FIELDS, PETITIONER_FIELDS } from '#domain/kinds/matterFields';
 import { DATE_FIELDS, NATURE_FIELDS, NUMBER_FIELDS } from '#domain/kinds/registrationFields';
@@ -24,6 +25,7 @@ export const PETITION: LedgerKind = {
       ...REGISTRAR_FIELDS,
       ...ASSIGNMENT_FIELDS,
       ...RESULT_FIELDS,
+      ...CLOCK_FIELDS,
     ],
   ),
   identity: {

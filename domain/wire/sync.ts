@@ -68,6 +68,8 @@ export const caseStatusSchema = z.strictObject({
   article: z.nullable(z.string()),
   /** The holiday calendar does not reach the date yet. */
   provisional: z.boolean(),
+  /** Rule profile the dates were counted by (domain/clock/lawOfTheDay.ts); absent for the national one in force. */
+  profile: z.optional(z.string()),
 });
 
 /** A case as a reader may see it. */

@@ -1,5 +1,6 @@
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { caseClock, daysLeft, isDated } from '#domain/clock/caseClock';
+import { caseClock, isDated } from '#domain/clock/caseClock';
+import { daysLeft } from '#domain/clock/standing';
 import { NATIONAL_2022 } from '#domain/clock/profiles';
 import { day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
@@ -14,6 +15,7 @@ test('a step says from what, how long, why that date and under which article', (
   const { running } = clockOf('petition', { registeredOn: '2026-08-01', acceptedOn: '2026-08-03' });
   expect(running).toEqual({
     id: 'handling',
+    nature: 'duty',
     state: 'running',
     startField: 'acceptedOn',
     startAssumed: false,
@@ -22,6 +24,8 @@ test('a step says from what, how long, why that date and under which article', (
     unit: 'natural',
     article: 'petition-regulation-2022/34',
     doneOn: null,
+    extension: null,
+    excludedDays: 0,
     strict: '2026-10-02',
     legal: '2026-10-08',
     movedBy: { reason: 'holiday', name: '国庆节' },
@@ -35,6 +39,8 @@ test('an assumed start is marked, and the day something was done is never guesse
     [
       { id: 'acceptance', startAssumed: false, doneOn: null },
       { id: 'handling', startAssumed: true, doneOn: '2026-09-01' },
+      { id: 'reply', startAssumed: true, doneOn: '2026-09-01' },
+      { id: 'reviewRequest', startAssumed: true, doneOn: null },
     ],
   );
 });
@@ -45,7 +51,12 @@ test('the setting of the profile decides which date is counted down to', () => {
   expect(daysLeft(today, running!, NATIONAL_2022)).toBe(1);
   expect(daysLeft(today, running!, { ...NATIONAL_2022, overdueBy: 'strict' })).toBe(-5);
   const { steps } = clockOf('petition', { ...received, closedOn: '2026-09-01' });
-  expect(steps.filter(isDated).map((step) => daysLeft(today, step, NATIONAL_2022))).toEqual([null, null]);
+  expect(steps.filter(isDated).map((step) => daysLeft(today, step, NATIONAL_2022))).toEqual([
+    null,
+    null,
+    null,
+    1,
+  ]);
 });
 
 test("days in working units come from the profile's data alone", () => {

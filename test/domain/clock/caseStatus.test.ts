@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { CALENDAR_REVISION, caseStatus } from '#domain/clock/caseStatus';
 import { stageWords, stepWords } from '#domain/clock/clockWords';
-import { NATIONAL_2022 } from '#domain/clock/profiles';
+import { PROFILES } from '#domain/clock/lawOfTheDay';
 import { articleWords, SOURCES } from '#domain/clock/sources';
 import { caseStatusSchema } from '#domain/wire/sync';
 
@@ -59,15 +59,24 @@ test('words exist in both languages, and an unknown id is shown as it came', () 
   expect(stageWords('handling')).toEqual({ zh: '办理中', en: 'being handled' });
   expect(stepWords('acceptance')).toEqual({ zh: '受理告知', en: 'tell whether accepted' });
   expect(articleWords('petition-regulation-2022/34').zh).toBe('《信访工作条例》第三十四条');
-  expect([stageWords('review'), stepWords('review'), articleWords('x/1')]).toEqual([
-    { zh: 'review', en: 'review' },
-    { zh: 'review', en: 'review' },
+  expect([stageWords('x'), stepWords('y'), articleWords('x/1')]).toEqual([
+    { zh: 'x', en: 'x' },
+    { zh: 'y', en: 'y' },
     { zh: 'x/1', en: 'x/1' },
   ]);
 });
 
 test('every term quotes the article that holds its number', () => {
-  const terms = [...Object.values(NATIONAL_2022.terms), NATIONAL_2022.handlingExtension];
-  const unsupported = terms.filter(({ length, source }) => !SOURCES[source].quote.includes(`${length}日`));
+  const terms = PROFILES.flatMap(({ id, assumed, ...profile }) =>
+    [...Object.values(profile.terms), profile.handlingExtension].map((term) => ({ id, assumed, ...term })),
+  );
+  const quoted = terms.filter(({ source }) => SOURCES[source].quote !== null);
+  const unsupported = quoted.filter(
+    ({ length, unit, source }) =>
+      !SOURCES[source].quote!.includes(unit === 'working' ? `${length}个工作日` : `${length}日`),
+  );
+  expect(quoted.length).toBeGreaterThan(18);
   expect(unsupported).toEqual([]);
+  const silent = terms.filter(({ source, assumed }) => SOURCES[source].quote === null && assumed === null);
+  expect(silent).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createCalendar, NATIONAL_CALENDAR } from '#domain/clock/calendar';
 import { HOLIDAY_NOTICES } from '#domain/clock/holidays';
-import { lastDayOf } from '#domain/clock/caseClock';
+import { lastDayOf } from '#domain/clock/lastDay';
 import { addDays, day } from '#domain/day';
 import { isWorked, walk } from './dayWalker';
 

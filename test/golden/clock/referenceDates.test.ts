@@ -1,6 +1,6 @@
 /** The hand-counted dates beside this file; why.md says where they come from. */
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { lastDayOf } from '#domain/clock/caseClock';
+import { lastDayOf } from '#domain/clock/lastDay';
 import { day } from '#domain/day';
 import reference from './reference-dates.json' with { type: 'json' };
 

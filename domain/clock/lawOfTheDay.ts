@@ -1,0 +1,63 @@
+/**
+ * Which rule profile a case is under: a unit is set to a line of law (its own or the nearest one above it in the tree),
+ * and a case keeps the law that was in force on the day it was received. Refuses to know steps and counting.
+ */
+import { firstDayIn } from '#domain/clock/evidence';
+import { HENAN, HOTLINE, SHANDONG, SIMPLE_2022, ZHEJIANG } from '#domain/clock/otherProfiles';
+import { NATIONAL_2005, NATIONAL_2022, type RuleProfile } from '#domain/clock/profiles';
+import type { Day } from '#domain/day';
+import type { Fields } from '#domain/fieldValue';
+
+/** What a unit may be set to; the profiles of a line follow one another in time. */
+export const LAW_LINES = {
+  national: [NATIONAL_2005, NATIONAL_2022],
+  'national-simple': [SIMPLE_2022],
+  zhejiang: ZHEJIANG,
+  henan: HENAN,
+  shandong: SHANDONG,
+  hotline: [HOTLINE],
+} as const satisfies Record<string, readonly RuleProfile[]>;
+
+export type LawLine = keyof typeof LAW_LINES;
+
+export const DEFAULT_LINE: LawLine = 'national';
+
+export const PROFILES: readonly RuleProfile[] = Object.values<readonly RuleProfile[]>(LAW_LINES).flat();
+
+export function isLawLine(text: string): text is LawLine {
+  return Object.hasOwn(LAW_LINES, text);
+}
+
+/**
+ * The line a unit is under: its own setting, else that of the nearest unit above it, else the national law.
+ * @param settings settings of the units from the root down to the unit itself; a name this version does not know is
+ * passed over
+ */
+export function lawLineOf(settings: readonly (string | undefined)[]): LawLine {
+  const set = settings.findLast((setting) => setting !== undefined && isLawLine(setting));
+  return set !== undefined && isLawLine(set) ? set : DEFAULT_LINE;
+}
+
+/**
+ * The line's profile in force on that day; where the line has none yet or no longer, the national one of that day. A
+ * day before any national regulation we hold is under the oldest; a case without a day is under the newest.
+ */
+export function lawOn(received: Day | null, line: LawLine): RuleProfile {
+  const own: readonly RuleProfile[] = LAW_LINES[line];
+  if (received === null) return own.at(-1)!;
+  return (
+    own.find((profile) => isInForce(profile, received)) ??
+    LAW_LINES.national.find((profile) => isInForce(profile, received)) ??
+    LAW_LINES.national[0]
+  );
+}
+
+export function lawOf(fields: Fields, line: LawLine): RuleProfile {
+  return lawOn(firstDayIn(fields, RECEIPT_FIELDS)?.day ?? null, line);
+}
+
+const RECEIPT_FIELDS = ['registeredOn', 'petitionOn'] as const;
+
+function isInForce({ inForceFrom, inForceUntil }: RuleProfile, on: Day): boolean {
+  return on >= inForceFrom && (inForceUntil === null || on <= inForceUntil);
+}
