@@ -1,0 +1,70 @@
+/** Signing in and out, who one is, and at which server. An ended sign-in changes nothing in the sheet. */
+import type { PaneContext } from '#addin/pane/paneContext';
+import type { AccountState } from '#addin/pane/paneState';
+import type { DirectoryReply } from '#domain/wire/sync';
+
+export interface AccountActions {
+  signIn(): Promise<void>;
+  signOut(): void;
+  /** Asks the server who the kept sign-in is. */
+  resume(): Promise<void>;
+  setApiUrl(apiUrl: string): void;
+}
+
+const SIGNED_OUT: AccountState = { status: 'out', person: null, message: null, units: [] };
+
+export function accountActions(context: PaneContext): AccountActions {
+  const { ports, store } = context;
+
+  async function resume(): Promise<void> {
+    if (!context.connection.session.isSignedIn()) return;
+    const reply = await context.connection.api.directory();
+    if ('value' in reply) {
+      store.set({ account: signedIn(reply.value) });
+      return;
+    }
+    const isOver = reply.problem.code === 'auth.required';
+    store.set({
+      account: { ...SIGNED_OUT, status: isOver ? 'expired' : 'out', message: reply.problem.message },
+    });
+  }
+
+  return {
+    resume,
+    signIn: () =>
+      context.attempt(async () => {
+        const { account } = store.get();
+        store.set({ account: { ...account, status: 'signing-in', message: null } });
+        const signed = await context.connection.session.signIn();
+        if ('message' in signed) {
+          const status = account.status === 'expired' ? 'expired' : 'out';
+          store.set({ account: { ...account, status, message: signed.message } });
+          return;
+        }
+        await resume();
+        if (store.get().screen === 'welcome' && store.get().account.status === 'in')
+          store.set({ screen: 'ledger' });
+      }),
+    signOut() {
+      context.connection.session.signOut();
+      store.set({ account: SIGNED_OUT, screen: 'welcome' });
+    },
+    setApiUrl(apiUrl) {
+      ports.preferences.setApiUrl(apiUrl);
+      context.connection.session.signOut();
+      const session = ports.session(apiUrl);
+      context.connection = { session, api: ports.api(apiUrl, session) };
+      store.set({ apiUrl, account: SIGNED_OUT });
+    },
+  };
+}
+
+function signedIn({ me, units }: DirectoryReply): AccountState {
+  const unitName = units.find((unit) => unit.id === me.unitId)?.name ?? me.unitId;
+  return {
+    status: 'in',
+    person: { name: me.name, role: me.role, unitName },
+    message: null,
+    units: units.map((unit) => unit.name),
+  };
+}

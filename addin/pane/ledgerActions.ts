@@ -1,0 +1,128 @@
+/**
+ * Finding the ledger and agreeing on its columns. Decides which sheet is read (the one the clerk looks at, else the
+ * first that is a ledger is named) and keeps the clerk's answers in the workbook.
+ */
+import type { Recogniser } from '#addin/flows/openLedger';
+import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
+import { IDLE_CHECK, IDLE_SYNC, type KnownLedger } from '#addin/pane/paneState';
+import { applyAnswers, type ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { Recognition } from '#domain/recognise/recognition';
+import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import type { Words } from '#domain/words';
+
+export interface LedgerActions {
+  /** Reads the sheet the clerk looks at. */
+  readLedger(): Promise<void>;
+  /** Goes to the sheet and reads it. */
+  readOther(sheetName: string): Promise<void>;
+  /** @param key of answerKeys; null for "no field of the ledger" */
+  answerColumn(key: string, field: string | null): Promise<void>;
+  /** Selects a cell of the ledger's sheet, e.g. `C17`. */
+  goTo(address: string): Promise<void>;
+  /** The present ledger, read first where none is known; null when there is none. */
+  knownLedger(): Promise<KnownLedger | null>;
+}
+
+/** Recognises as the clerk answered. */
+export function recogniserFor(answers: ColumnAnswers): Recogniser {
+  return (grid) => {
+    const recognition = recogniseSheet(grid);
+    return 'kind' in recognition ? applyAnswers(recognition, answers) : recognition;
+  };
+}
+
+const MOST_OTHER_SHEETS = 8;
+
+export function ledgerActions(context: PaneContext): LedgerActions {
+  const { ports, store } = context;
+
+  async function read(): Promise<KnownLedger | null> {
+    store.set({ ledger: { status: 'reading', share: 0 } });
+    const names = await ports.workbook.sheetNames();
+    if ('problem' in names) return failed(names.problem);
+    store.set({ activeSheet: names.active });
+    const answers = await ports.workbook.readAnswers(names.active);
+    if ('problem' in answers) return failed(answers.problem);
+    const found = await recognised(names.active);
+    if ('problem' in found) return failed(found.problem);
+    if ('message' in found) {
+      const others = names.visible.filter((name) => name !== names.active);
+      store.set({
+        ledger: { status: 'unknown', message: found.message, otherSheet: await firstLedger(others) },
+      });
+      return null;
+    }
+    const known: KnownLedger = {
+      sheetName: names.active,
+      recognised: found.recognition,
+      recognition: applyAnswers(found.recognition, answers.answers),
+      answers: answers.answers,
+      isProtected: found.isProtected,
+    };
+    const { marksOn } = store.get().check;
+    store.set({ ledger: { status: 'known', known }, check: { ...IDLE_CHECK, marksOn }, sync: IDLE_SYNC });
+    return known;
+  }
+
+  function failed(problem: Parameters<typeof tellProblem>[1]): null {
+    store.set({ ledger: { status: 'none' } });
+    tellProblem(context, problem);
+    return null;
+  }
+
+  async function recognised(sheetName: string) {
+    const onProgress = (rows: number, all: number) =>
+      store.set({ ledger: { status: 'reading', share: rows / all } });
+    const sheet = await ports.workbook.sheet(sheetName, { onProgress }).read();
+    if ('problem' in sheet) return sheet;
+    const recognition = recogniseSheet(sheet.grid);
+    if (!('kind' in recognition)) return { message: recognition.message };
+    return { recognition, isProtected: sheet.grid.isProtected };
+  }
+
+  async function firstLedger(sheetNames: readonly string[]): Promise<string | null> {
+    for (const name of sheetNames.slice(0, MOST_OTHER_SHEETS)) {
+      if ('recognition' in (await recognised(name))) return name;
+    }
+    return null;
+  }
+
+  return {
+    readLedger: () => context.attempt(async () => void (await read())),
+    readOther: (sheetName) =>
+      context.attempt(async () => {
+        const there = await ports.workbook.goTo(sheetName);
+        if ('problem' in there) tellProblem(context, there.problem);
+        else await read();
+      }),
+    answerColumn: (key, field) =>
+      context.attempt(async () => {
+        const { ledger, check } = store.get();
+        if (ledger.status !== 'known') return;
+        const answers = { ...ledger.known.answers, [key]: field };
+        const kept = await ports.workbook.writeAnswers(ledger.known.sheetName, answers);
+        if ('problem' in kept) tellProblem(context, kept.problem);
+        const recognition = applyAnswers(ledger.known.recognised, answers);
+        store.set({
+          ledger: { status: 'known', known: { ...ledger.known, answers, recognition } },
+          check: { ...check, isStale: check.result !== null },
+          sync: IDLE_SYNC,
+        });
+      }),
+    goTo: async (address) => {
+      const { ledger } = store.get();
+      if (ledger.status !== 'known') return;
+      const there = await ports.workbook.goTo(ledger.known.sheetName, address);
+      if ('problem' in there) tellProblem(context, there.problem);
+    },
+    knownLedger: async () => {
+      const { ledger } = store.get();
+      return ledger.status === 'known' ? ledger.known : read();
+    },
+  };
+}
+
+/** What is said of the ledger in one line. */
+export function titleOf(recognition: Recognition, kindLabel: Words, language: 'zh' | 'en'): string {
+  return `${kindLabel[language]} · ${recognition.sheetName}`;
+}

@@ -1,0 +1,104 @@
+/**
+ * The pane without its looks: state, and what a person can do. Decides which action follows which; each group of
+ * actions is in its own file. Refuses to know React, Excel and HTTP.
+ */
+import { accountActions, type AccountActions } from '#addin/pane/accountActions';
+import { checkActions, type CheckActions } from '#addin/pane/checkActions';
+import type { PaneContext } from '#addin/pane/paneContext';
+import { ledgerActions, type LedgerActions } from '#addin/pane/ledgerActions';
+import { initialState, isBusy, type PaneState, type Screen } from '#addin/pane/paneState';
+import type { Language, PanePorts } from '#addin/pane/ports';
+import { regionActions, type RegionActions } from '#addin/pane/regionActions';
+import { createStore, type Store } from '#addin/pane/store';
+import { syncActions, type SyncActions } from '#addin/pane/syncActions';
+import { traceActions, type TraceActions } from '#addin/pane/traceActions';
+
+export interface Pane
+  extends AccountActions, LedgerActions, CheckActions, SyncActions, RegionActions, TraceActions {
+  readonly store: Pick<Store<PaneState>, 'get' | 'subscribe'>;
+  readonly versions: PanePorts['versions'];
+  readonly canPullRegion: boolean;
+  /** Once, when the pane opens: who is here, where, and what they edit from now on. */
+  open(): Promise<void>;
+  show(screen: Screen): void;
+  setLanguage(language: Language): void;
+  dismissTrouble(): void;
+}
+
+export function createPane(ports: PanePorts): Pane {
+  const apiUrl = ports.preferences.apiUrl();
+  const session = ports.session(apiUrl);
+  const store = createStore(initialState(ports.preferences.language(), apiUrl, session.isSignedIn()));
+  const context: PaneContext = {
+    ports,
+    store,
+    connection: { session, api: ports.api(apiUrl, session) },
+    attempt: (work) => attempt(context, work),
+  };
+  const account = accountActions(context);
+  const ledger = ledgerActions(context);
+  return {
+    ...account,
+    ...ledger,
+    ...checkActions(context, ledger),
+    ...syncActions(context, ledger),
+    ...regionActions(context),
+    ...traceActions(context),
+    store,
+    versions: ports.versions,
+    canPullRegion: ports.pullRegion !== null,
+    async open() {
+      await watchSheets(context);
+      await account.resume();
+      if (store.get().screen === 'ledger') await ledger.readLedger();
+    },
+    show: (screen) => store.set({ screen, trouble: null, removed: null }),
+    setLanguage(language) {
+      ports.preferences.setLanguage(language);
+      store.set({ language });
+    },
+    dismissTrouble: () => store.set({ trouble: null }),
+  };
+}
+
+/** What an action throws is a bug: it is told with a number, and the pane goes on. */
+async function attempt({ ports, store }: PaneContext, work: () => Promise<void>): Promise<void> {
+  if (isBusy(store.get())) return;
+  store.set({ trouble: null });
+  try {
+    await work();
+  } catch (bug) {
+    store.set({ ...settled(store.get()), trouble: bugTrouble(ports.onBug(bug)) });
+  }
+}
+
+/** Whatever ran when the bug struck does not run any more. */
+function settled({ ledger, check, sync, region, account }: PaneState): Partial<PaneState> {
+  return {
+    ledger: ledger.status === 'reading' ? { status: 'none' } : ledger,
+    check: { ...check, isFixing: false, status: check.status === 'running' ? 'stopped' : check.status },
+    sync: sync.status === 'previewing' || sync.status === 'sending' ? { ...sync, status: 'idle' } : sync,
+    region: region.status === 'pulling' ? { ...region, status: 'idle' } : region,
+    account: account.status === 'signing-in' ? { ...account, status: 'out' } : account,
+  };
+}
+
+function bugTrouble(number: string) {
+  return {
+    message: {
+      zh: '程序出错，这一步没有完成。请重试；一直如此请把编号告诉管理员。',
+      en: 'The add-in failed and this step was not completed. Try again; if it stays, give the operator the number.',
+    },
+    requestId: number,
+  };
+}
+
+async function watchSheets({ ports, store }: PaneContext): Promise<void> {
+  await ports.workbook.watch({
+    onEdited(sheetName) {
+      const { check } = store.get();
+      if (check.result?.sheetName === sheetName) store.set({ check: { ...check, isStale: true } });
+    },
+    onActivated: (sheetName) => store.set({ activeSheet: sheetName }),
+  });
+}

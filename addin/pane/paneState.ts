@@ -1,0 +1,144 @@
+/** Everything the pane shows, as one value. Decides the shapes of its states; refuses to know how they come about. */
+import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
+import type { SyncReport } from '#addin/flows/syncReport';
+import type { Language, PulledRegion, Trouble } from '#addin/pane/ports';
+import type { Finding } from '#domain/check/finding';
+import type { SheetGrid } from '#domain/grid';
+import type { Role } from '#domain/access/directory';
+import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { Recognition } from '#domain/recognise/recognition';
+import type { Words } from '#domain/words';
+
+export type Screen = 'welcome' | 'ledger' | 'check' | 'sync' | 'region' | 'settings';
+
+export interface Person {
+  readonly name: string;
+  readonly role: Role;
+  readonly unitName: string;
+}
+
+export interface AccountState {
+  readonly status: 'out' | 'signing-in' | 'in' | 'expired';
+  readonly person: Person | null;
+  readonly message: Words | null;
+  /** Names of the units the directory showed; for the check. */
+  readonly units: readonly string[];
+}
+
+export interface KnownLedger {
+  readonly sheetName: string;
+  /** As recognised, before the clerk's answers. */
+  readonly recognised: Recognition;
+  /** With the answers. */
+  readonly recognition: Recognition;
+  readonly answers: ColumnAnswers;
+  readonly isProtected: boolean;
+}
+
+export type LedgerState =
+  | { readonly status: 'none' }
+  | { readonly status: 'reading'; readonly share: number }
+  | { readonly status: 'unknown'; readonly message: Words; readonly otherSheet: string | null }
+  | { readonly status: 'known'; readonly known: KnownLedger };
+
+export interface CheckResult {
+  readonly sheetName: string;
+  readonly grid: SheetGrid;
+  readonly recognition: Recognition;
+  readonly cases: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckState {
+  readonly status: 'idle' | 'running' | 'stopped' | 'done';
+  readonly share: number;
+  readonly result: CheckResult | null;
+  readonly marksOn: boolean;
+  readonly isStale: boolean;
+  /** Cells of the last fix, while they can be taken back. */
+  readonly undoable: readonly FixedCell[];
+  readonly lastFix: (Fixed & { readonly isUndo: boolean }) | null;
+  /** A fix or an undo is being written. */
+  readonly isFixing: boolean;
+}
+
+export interface SyncState {
+  readonly status: 'idle' | 'previewing' | 'previewed' | 'sending' | 'sent';
+  readonly progress: { readonly sent: number; readonly all: number } | null;
+  readonly report: SyncReport | null;
+  /** By conflictKey: what the clerk chose and has not sent yet. */
+  readonly choices: ReadonlyMap<string, 'mine' | 'theirs'>;
+  /** Excel row numbers the clerk declared to be new cases. */
+  readonly asNew: ReadonlySet<number>;
+}
+
+export interface RegionState {
+  readonly status: 'idle' | 'pulling' | 'done';
+  readonly share: number;
+  readonly pulled: PulledRegion | null;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly apiUrl: string;
+  readonly screen: Screen;
+  /** Sheet the clerk looks at. */
+  readonly activeSheet: string | null;
+  readonly account: AccountState;
+  readonly ledger: LedgerState;
+  readonly check: CheckState;
+  readonly sync: SyncState;
+  readonly region: RegionState;
+  readonly removed: number | null;
+  readonly trouble: Trouble | null;
+}
+
+export const IDLE_CHECK: CheckState = {
+  status: 'idle',
+  share: 0,
+  result: null,
+  marksOn: true,
+  isStale: false,
+  undoable: [],
+  lastFix: null,
+  isFixing: false,
+};
+
+export const IDLE_SYNC: SyncState = {
+  status: 'idle',
+  progress: null,
+  report: null,
+  choices: new Map(),
+  asNew: new Set(),
+};
+
+export const IDLE_REGION: RegionState = { status: 'idle', share: 0, pulled: null };
+
+export function initialState(language: Language, apiUrl: string, isSignedIn: boolean): PaneState {
+  return {
+    language,
+    apiUrl,
+    screen: isSignedIn ? 'ledger' : 'welcome',
+    activeSheet: null,
+    account: { status: 'out', person: null, message: null, units: [] },
+    ledger: { status: 'none' },
+    check: IDLE_CHECK,
+    sync: IDLE_SYNC,
+    region: IDLE_REGION,
+    removed: null,
+    trouble: null,
+  };
+}
+
+/** Whether something runs that another action must not cross. */
+export function isBusy({ ledger, check, sync, region, account }: PaneState): boolean {
+  return (
+    ledger.status === 'reading' ||
+    check.status === 'running' ||
+    check.isFixing ||
+    sync.status === 'previewing' ||
+    sync.status === 'sending' ||
+    region.status === 'pulling' ||
+    account.status === 'signing-in'
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * What the pane needs of the world, as it sees it: a workbook, a server, a person, a clock. The task pane fulfils it with
+ * Excel and the browser; tests and drawings of the screens with plain objects.
+ */
+import type { LedgerApi } from '#addin/api/ledgerApi';
+import type { RemovedTraces } from '#addin/excel/removeTraces';
+import type { SheetEvents } from '#addin/excel/sheetEvents';
+import type { SheetNames } from '#addin/excel/sheets';
+import type { FixableSheet } from '#addin/flows/applyFixes';
+import type { SheetProblem } from '#addin/flows/ledgerSheet';
+import type { MarkPlan } from '#addin/flows/markPlan';
+import type { ApiProblem } from '#addin/api/ledgerApi';
+import type { Session } from '#addin/signIn/session';
+import type { Day } from '#domain/day';
+import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { Words } from '#domain/words';
+
+export type Language = 'zh' | 'en';
+
+type OrProblem<T> = Promise<T | { readonly problem: SheetProblem }>;
+
+export interface SheetWatch {
+  readonly onProgress?: (rowsRead: number, allRows: number) => void;
+}
+
+export interface WorkbookPort {
+  sheetNames(): OrProblem<SheetNames>;
+  sheet(name: string, watch?: SheetWatch): FixableSheet;
+  goTo(sheetName: string, address?: string): OrProblem<object>;
+  showMarks(sheetName: string, plan: MarkPlan): OrProblem<object>;
+  hideMarks(sheetName: string): OrProblem<object>;
+  removeTraces(): OrProblem<RemovedTraces>;
+  readAnswers(sheetName: string): OrProblem<{ readonly answers: ColumnAnswers }>;
+  writeAnswers(sheetName: string, answers: ColumnAnswers): OrProblem<object>;
+  watch(events: SheetEvents): Promise<() => Promise<void>>;
+}
+
+/** What a region pull gives the pane to say; the sheet it wrote is the real result. */
+export interface PulledRegion {
+  readonly sheetName: string;
+  readonly cases: number;
+  readonly units: number;
+  /** Instant (ISO 8601, UTC) up to which every unit is complete. */
+  readonly asOf: string;
+  /** Names of units that have never synced, or not since the last pull. */
+  readonly silentUnits: readonly string[];
+}
+
+/** Gathers the cases of a supervisor's region in a sheet of its own; null where the server cannot. */
+export type PullRegion = (
+  api: LedgerApi,
+  options: {
+    readonly language: Language;
+    readonly onProgress?: (unitsDone: number, units: number) => void;
+  },
+) => Promise<PulledRegion | { readonly problem: ApiProblem | SheetProblem }>;
+
+/** What this person chose, kept on this machine. */
+export interface Preferences {
+  language(): Language;
+  setLanguage(language: Language): void;
+  apiUrl(): string;
+  setApiUrl(apiUrl: string): void;
+}
+
+export interface PanePorts {
+  readonly workbook: WorkbookPort;
+  readonly preferences: Preferences;
+  readonly session: (apiUrl: string) => Session;
+  readonly api: (apiUrl: string, session: Session) => LedgerApi;
+  readonly pullRegion: PullRegion | null;
+  readonly newWorkbookId: () => string;
+  readonly today: () => Day;
+  /** Milliseconds, of any origin. */
+  readonly clock: () => number;
+  readonly breathe: () => Promise<void>;
+  /** Receives what was thrown: a bug. Returns the number a person can pass on. */
+  readonly onBug: (bug: unknown) => string;
+  readonly versions: { readonly pane: string; readonly office: string };
+}
+
+/** Something expected that went wrong, in words, with the server's request id where there is one. */
+export interface Trouble {
+  readonly message: Words;
+  readonly requestId: string | null;
+}
