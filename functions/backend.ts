@@ -1,4 +1,5 @@
 /** Everything the use cases need from outside, in one value that the entries wire and the tests fake. */
+import type { LawLine } from '#domain/clock/lawOfTheDay';
 import type { Fields } from '#domain/fieldValue';
 import type { LedgerKind, LedgerKindId } from '#domain/kinds/fields';
 import type { CaseStatus } from '#domain/wire/sync';
@@ -19,9 +20,10 @@ export interface Backend {
 /** The domain's say about cases: kinds, and the dates of a case. */
 export interface CaseRules {
   readonly kindOf: (id: LedgerKindId) => LedgerKind;
-  readonly statusOf: (kind: LedgerKindId, fields: Fields) => CaseStatus;
-  /** What `statusOf` computed with; stored beside its result. */
-  readonly calendarRevision: string;
+  /** @param line of law of the unit the case lives in */
+  readonly statusOf: (kind: LedgerKindId, fields: Fields, line: LawLine) => CaseStatus;
+  /** What `statusOf` computes with under that line; stored beside its result. */
+  readonly revisionOf: (line: LawLine) => string;
 }
 
 /** Waits between attempts at a write. */

@@ -1,6 +1,6 @@
 /** The one place where real ports meet: DynamoDB, the domain's rules, the system clock. Read by the entries only. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { CALENDAR_REVISION, caseStatus } from '#domain/clock/caseStatus';
+import { NATIONAL_CLOCK } from '#domain/clock/caseStatus';
 import { ledgerKind } from '#domain/kinds/kinds';
 import type { Backend } from '#functions/backend';
 import { systemClock } from '#functions/clock';
@@ -18,7 +18,7 @@ export function openBackend(tableName: string): Backend {
   return {
     cases: dynamoCaseStore(documents),
     directory: cachedDirectory(directoryStore(documents), systemClock, DIRECTORY_CACHE_MS),
-    rules: { kindOf: ledgerKind, statusOf: caseStatus, calendarRevision: CALENDAR_REVISION },
+    rules: { kindOf: ledgerKind, ...NATIONAL_CLOCK },
     clock: systemClock,
     pause: { wait: (ms) => wait(ms), random: Math.random },
     logger: openLogger(),

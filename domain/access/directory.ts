@@ -8,6 +8,8 @@ export interface Unit {
   readonly parentId: string | null;
   /** Ids from the root down to and including this unit: a subtree test is one array lookup. */
   readonly path: readonly string[];
+  /** Line of law its cases are dated by (clock/lawOfTheDay.ts); absent: that of the unit above it. */
+  readonly lawLine?: string;
 }
 
 export interface Member {

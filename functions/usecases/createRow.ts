@@ -61,7 +61,7 @@ export async function createRow(session: Session, placed: PlacedRow, known: Surv
   const systemNo = await session.numbers.take(row.caseId);
   if (session.clock.now() - survey.atMs > CLAIM_HOLDS_MS) return 'again';
   if (!session.mayStart()) return refused(row, { code: 'row.busy' });
-  const first = versionOf(session, row, nextState(NOTHING, valuesOf(row)), { systemNo, changedAt: null });
+  const first = versionOf(session, placed, nextState(NOTHING, valuesOf(row)), { systemNo, changedAt: null });
   const write = await session.store.create(first);
   if (write === 'written') return answered(session, placed, 'created', first);
   return write === 'lost' ? 'again' : 'later';

@@ -1,16 +1,19 @@
 /**
- * Once a day over every case whose current step has a last day. Decides two things: dates computed by an older
- * calendar are computed anew, and overdue cases are counted per home unit.
+ * Once a day over every case whose current step has a last day. Decides two things: dates computed by an older calendar,
+ * or under another line of law than the unit's present one, are computed anew; and overdue cases are counted per home
+ * unit.
  *
  * A date that comes out different must reach the sheets, so it is a new version like any other, by the author
  * `system`, with history and change instant. Where all dates come out the same only the calendar revision is noted:
  * neither version nor change instant moves, and no sheet hears of it.
  */
+import { DEFAULT_LINE, type LawLine } from '#domain/clock/lawOfTheDay';
 import { idHash } from '#domain/sync/hash';
 import { homeOf } from '#domain/sync/ids';
 import type { CaseStatus } from '#domain/wire/sync';
 import type { Backend } from '#functions/backend';
 import { instantOf, msOf, shanghaiDayOf } from '#functions/clock';
+import { askingOnce, lawLinesOf } from '#functions/usecases/unitLaw';
 import { SWEEP_SHARDS, type StoredCase, type SweepEntry, type Write } from '#functions/store/caseStore';
 import { DEADLINE_MARGIN_MS } from '#functions/store/timing';
 
@@ -31,14 +34,22 @@ export async function sweepDeadlines(backend: Backend, deadlineMs: number): Prom
   const today = shanghaiDayOf(backend.clock.now());
   const overdueByHome: Record<string, number> = {};
   const tally = { open: 0, redated: 0, confirmed: 0, left: 0 };
+  const unitById = askingOnce(backend.directory.unitById);
   for (let shard = 0; shard < SWEEP_SHARDS; shard++) {
     for await (const entries of pagesOf(backend, shard)) {
       tally.open += entries.length;
       for (const { caseId, sweepDay } of entries) {
         if (sweepDay < today) overdueByHome[homeOf(caseId)] = (overdueByHome[homeOf(caseId)] ?? 0) + 1;
       }
-      const outdated = entries.filter((entry) => entry.calendarRevision !== backend.rules.calendarRevision);
-      for (const outcome of await redateAll(backend, outdated, deadlineMs)) tally[outcome]++;
+      const lines = await lawLinesOf(
+        entries.map(({ caseId }) => homeOf(caseId)),
+        unitById,
+      );
+      const lineOf = (caseId: string) => lines.get(homeOf(caseId)) ?? DEFAULT_LINE;
+      const outdated = entries.filter(
+        ({ caseId, calendarRevision }) => calendarRevision !== backend.rules.revisionOf(lineOf(caseId)),
+      );
+      for (const outcome of await redateAll(backend, outdated, lineOf, deadlineMs)) tally[outcome]++;
     }
   }
   const report = { ...tally, overdueByHome };
@@ -63,6 +74,7 @@ const CASES_AT_ONCE = 16;
 async function redateAll(
   backend: Backend,
   entries: readonly SweepEntry[],
+  lineOf: (caseId: string) => LawLine,
   deadlineMs: number,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -74,7 +86,9 @@ async function redateAll(
       ...(await Promise.all(
         batch.map((caseId) => {
           const theirs = current.get(caseId);
-          return theirs && mayStart ? redate(backend, theirs) : Promise.resolve('left' as const);
+          return theirs && mayStart
+            ? redate(backend, theirs, lineOf(caseId))
+            : Promise.resolve('left' as const);
         }),
       )),
     );
@@ -82,10 +96,10 @@ async function redateAll(
   return outcomes;
 }
 
-async function redate({ cases, rules, clock }: Backend, theirs: StoredCase): Promise<Outcome> {
-  const { calendarRevision } = rules;
+async function redate({ cases, rules, clock }: Backend, theirs: StoredCase, line: LawLine): Promise<Outcome> {
+  const calendarRevision = rules.revisionOf(line);
   if (theirs.calendarRevision === calendarRevision) return 'confirmed';
-  const status = rules.statusOf(theirs.kind, theirs.fields);
+  const status = rules.statusOf(theirs.kind, theirs.fields, line);
   if (isSameStatus(status, theirs.status)) {
     return done(await cases.restamp(theirs, calendarRevision), 'confirmed');
   }
@@ -102,9 +116,10 @@ async function redate({ cases, rules, clock }: Backend, theirs: StoredCase): Pro
   return done(await cases.replace(theirs, next), 'redated');
 }
 
-/** Stored maps keep no order, so statuses are compared key by key. */
+/** Stored maps keep no order, and a profile may be absent, so statuses are compared key by key. */
 function isSameStatus(left: CaseStatus, right: CaseStatus): boolean {
-  return (Object.keys(left) as (keyof CaseStatus)[]).every((key) => left[key] === right[key]);
+  const keys = Object.keys({ ...left, ...right }) as (keyof CaseStatus)[];
+  return keys.every((key) => left[key] === right[key]);
 }
 
 function done(write: Write, outcome: Outcome): Outcome {

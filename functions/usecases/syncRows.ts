@@ -3,6 +3,7 @@
  * request. Decides nothing about a single row (syncRow.ts).
  */
 import { permitsAny } from '#domain/access/policy';
+import { DEFAULT_LINE } from '#domain/clock/lawOfTheDay';
 import { homeOf } from '#domain/sync/ids';
 import { WIRE_VERSION } from '#domain/wire/limits';
 import type { RowResult, SyncReply, SyncRequest } from '#domain/wire/sync';
@@ -19,6 +20,7 @@ import { readAhead } from '#functions/usecases/readAhead';
 import { placesOf, type Reader } from '#functions/usecases/reader';
 import { malformedRows, rowProblem } from '#functions/usecases/rowChecks';
 import { syncRow } from '#functions/usecases/syncRow';
+import { lawLinesOf } from '#functions/usecases/unitLaw';
 import { refused, type PlacedRow, type SessionBefore } from '#functions/usecases/syncSession';
 
 /** The call the rows came with. */
@@ -106,11 +108,13 @@ function mayWriteSomewhere({ member }: Reader, { kind }: SyncRequest): boolean {
 async function placeRows(backend: Backend, reader: Reader, request: SyncRequest): Promise<PlacedRow[]> {
   const { rows } = request;
   const homes = rows.map(({ caseId }) => homeOf(caseId));
-  const places = await placesOf(reader, homes, backend.directory.unitById);
+  const { unitById } = backend.directory;
+  const [places, lines] = await Promise.all([placesOf(reader, homes, unitById), lawLinesOf(homes, unitById)]);
   const kind = backend.rules.kindOf(request.kind);
   return rows.map((row) => ({
     row,
     place: places.get(homeOf(row.caseId)) ?? 'elsewhere',
+    line: lines.get(homeOf(row.caseId)) ?? DEFAULT_LINE,
     claims: claimsOfRow(kind, row),
   }));
 }

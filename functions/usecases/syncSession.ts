@@ -1,5 +1,6 @@
 /** What all rows of one sync share. */
 import type { Place } from '#domain/access/policy';
+import type { LawLine } from '#domain/clock/lawOfTheDay';
 import type { LedgerKind } from '#domain/kinds/fields';
 import type { Claim } from '#domain/sync/identity';
 import type { MergeState } from '#domain/sync/merge';
@@ -32,10 +33,14 @@ export interface SessionBefore {
   readonly mayStart: () => boolean;
 }
 
-/** A row with the place of its home, seen from the reader, and the claims it would lay as a new case. */
+/**
+ * A row with the place of its home, seen from the reader, the line of law the home is under, and the claims it would lay
+ * as a new case.
+ */
 export interface PlacedRow {
   readonly row: SyncRow;
   readonly place: Place;
+  readonly line: LawLine;
   readonly claims: readonly Claim[];
 }
 
@@ -61,7 +66,7 @@ export function answered(
 /** The version a row makes: its instant is taken here, so make it anew for every attempt, right before the put. */
 export function versionOf(
   session: Session,
-  row: SyncRow,
+  { row, line }: PlacedRow,
   state: MergeState,
   before: StoredCase | { readonly systemNo: string; readonly changedAt: null },
 ): StoredCase {
@@ -76,7 +81,7 @@ export function versionOf(
     author: { subject: reader.member.subject, name: reader.member.name },
     opId: row.ops.at(-1)!,
     workbookId,
-    status: rules.statusOf(kind.id, state.fields),
-    calendarRevision: rules.calendarRevision,
+    status: rules.statusOf(kind.id, state.fields, line),
+    calendarRevision: rules.revisionOf(line),
   };
 }

@@ -56,7 +56,7 @@ export async function updateRow(session: Session, placed: PlacedRow, theirs: Sto
   if (!session.mayStart()) return refused(row, { code: 'row.busy' });
   await layNewClaims(session, row, theirs, state.fields);
   if (!session.mayStart()) return refused(row, { code: 'row.busy' });
-  const next = versionOf(session, row, state, theirs);
+  const next = versionOf(session, placed, state, theirs);
   const write = await session.store.replace(theirs, next);
   if (write === 'written') return answered(session, placed, 'updated', next, more);
   return write === 'lost' ? 'again' : 'later';

@@ -1,4 +1,6 @@
 import { createCalendar, NATIONAL_CALENDAR } from '#domain/clock/calendar';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { HOLIDAY_NOTICES } from '#domain/clock/holidays';
 import { addDays, day } from '#domain/day';
 
@@ -64,4 +66,11 @@ test('every bundled notice cites its paper, and a damaged one is a bug', () => {
   expect(HOLIDAY_NOTICES.filter(({ papers }) => papers.length === 0)).toEqual([]);
   const damaged = { year: 2027, papers: [], days: [{ name: '元旦', date: '2027-1-1', isOffDay: true }] };
   expect(() => createCalendar([damaged])).toThrow('holiday notice of 2027 names no day: 2027-1-1');
+});
+
+test('every holiday file has its line in domain/data/holidays.ts', () => {
+  const files = readdirSync(join(__dirname, '../../../domain/data/holidays')).map((file) =>
+    parseInt(file, 10),
+  );
+  expect(HOLIDAY_NOTICES.map(({ year }) => year)).toEqual(files.toSorted((left, right) => left - right));
 });

@@ -1,5 +1,5 @@
 /** A backend for tests: the real rules and use cases over any store, with a clock that the test moves. */
-import { CALENDAR_REVISION, caseStatus } from '#domain/clock/caseStatus';
+import { NATIONAL_CLOCK } from '#domain/clock/caseStatus';
 import type { Member, Unit } from '#domain/access/directory';
 import { isWithin } from '#domain/access/directory';
 import { ledgerKind } from '#domain/kinds/kinds';
@@ -31,7 +31,7 @@ export function backendOver(cases: CaseStore, over: Partial<Backend> = {}): Test
   return {
     cases,
     directory: countyDirectory(),
-    rules: { kindOf: ledgerKind, statusOf: caseStatus, calendarRevision: CALENDAR_REVISION },
+    rules: { kindOf: ledgerKind, ...NATIONAL_CLOCK },
     pause: { wait: () => Promise.resolve(), random: () => 0.5 },
     logger: {
       info: (event, facts) => void lines.push({ event, facts }),

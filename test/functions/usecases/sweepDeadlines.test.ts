@@ -35,7 +35,7 @@ test('a later calendar with the same dates is noted, and no sheet hears of it', 
   const { backend, caseAt } = county();
   await sync(backend, requestOf([createOf('one', MATTER)]));
   const before = await caseAt('one');
-  const later = { ...backend, rules: { ...backend.rules, calendarRevision: 'later' } };
+  const later = { ...backend, rules: { ...backend.rules, revisionOf: () => 'later' } };
   expect(await sweepDeadlines(later, DEADLINE_MS)).toMatchObject({ redated: 0, confirmed: 1 });
   expect(await caseAt('one')).toEqual({ ...before, calendarRevision: 'later' });
   expect(await sweepDeadlines(later, DEADLINE_MS)).toMatchObject({ redated: 0, confirmed: 0 });
@@ -45,11 +45,11 @@ test('a date that comes out different is a new version by the system', async () 
   const { backend, caseAt } = county();
   await sync(backend, requestOf([createOf('one', MATTER)]));
   const before = await caseAt('one');
-  const statusOf: typeof backend.rules.statusOf = (kind, fields) => ({
-    ...backend.rules.statusOf(kind, fields),
+  const statusOf: typeof backend.rules.statusOf = (...of) => ({
+    ...backend.rules.statusOf(...of),
     due: '2026-03-17',
   });
-  const later = { ...backend, rules: { ...backend.rules, statusOf, calendarRevision: 'later' } };
+  const later = { ...backend, rules: { ...backend.rules, statusOf, revisionOf: () => 'later' } };
   backend.clock.ms += 1_000;
   expect(await sweepDeadlines(later, DEADLINE_MS)).toMatchObject({ redated: 1, confirmed: 0 });
   const after = await caseAt('one');
@@ -69,7 +69,7 @@ test('near the end of its time nothing more is written', async () => {
   const { backend, caseAt } = county();
   await sync(backend, requestOf([createOf('one', MATTER)]));
   const before = await caseAt('one');
-  const later = { ...backend, rules: { ...backend.rules, calendarRevision: 'later' } };
+  const later = { ...backend, rules: { ...backend.rules, revisionOf: () => 'later' } };
   expect(await sweepDeadlines(later, START_MS + 1_000)).toMatchObject({ left: 1, confirmed: 0 });
   expect(await caseAt('one')).toEqual(before);
 });
