@@ -11,5 +11,6 @@ export const GATEWAY_ROUTES: readonly GatewayRoute[] = [
   { method: 'GET', path: '/v1/directory', public: false },
   { method: 'POST', path: '/v1/sync', public: false },
   { method: 'GET', path: '/v1/changes', public: false },
+  { method: 'GET', path: '/v1/region', public: false },
   { method: 'GET', path: '/v1/cases/{caseId}/history', public: false },
 ];

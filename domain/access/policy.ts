@@ -5,8 +5,8 @@
 import { isWithin, type Member, type Role, type Unit } from '#domain/access/directory';
 import type { FieldOwner, LedgerKindId } from '#domain/kinds/fields';
 
-/** `readClear`: see sensitive fields without a mask. */
-export type Action = 'create' | 'update' | 'read' | 'readClear';
+/** `readClear`: see sensitive fields without a mask. `consolidate`: see cases of many units in one sheet, masked. */
+export type Action = 'create' | 'update' | 'read' | 'readClear' | 'consolidate';
 
 /** Where a case lives, seen from a member: in his own unit, in one below it, or elsewhere. */
 export type Place = 'own' | 'below' | 'elsewhere';
@@ -54,6 +54,13 @@ const GRANTS: readonly Grant[] = [
     actions: ['read', 'readClear'],
   },
   { role: 'supervisor', places: ['below'], kinds: EVERY_KIND, owners: EVERY_OWNER, actions: ['read'] },
+  {
+    role: 'supervisor',
+    places: ['own', 'below'],
+    kinds: EVERY_KIND,
+    owners: EVERY_OWNER,
+    actions: ['consolidate'],
+  },
 ];
 
 export function permits(question: Question): boolean {

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** Excel's own limit for a cell. */
   charactersPerValue: 32_767,
   casesPerPage: 500,
+  /** Units of one region request; a client with more asks several times. */
+  unitsPerRegion: 200,
 } as const;
 
 /** Version of the wire; a client and a server of different majors refuse each other in words. */

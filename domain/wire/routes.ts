@@ -10,5 +10,6 @@ export const ROUTES = {
   directory: { method: 'GET', path: '/v1/directory', auth: 'jwt' },
   sync: { method: 'POST', path: '/v1/sync', auth: 'jwt' },
   changes: { method: 'GET', path: '/v1/changes', auth: 'jwt' },
+  region: { method: 'GET', path: '/v1/region', auth: 'jwt' },
   history: { method: 'GET', path: '/v1/cases/{caseId}/history', auth: 'jwt' },
 } as const satisfies Record<string, Route>;

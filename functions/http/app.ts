@@ -10,13 +10,14 @@ import type { AboutReply } from '#domain/wire/sync';
 import type { Backend } from '#functions/backend';
 import type { AppEnv } from '#functions/http/appEnv';
 import { identify } from '#functions/http/identify';
-import { parseChanges, parseHistory, parseSync } from '#functions/http/parseRequests';
+import { parseChanges, parseHistory, parseRegion, parseSync } from '#functions/http/parseRequests';
 import { problemReply } from '#functions/http/problem';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
 import { isBusy } from '#functions/store/dynamoWrite';
 import { readChanges } from '#functions/usecases/readChanges';
 import { readDirectory } from '#functions/usecases/readDirectory';
 import { readHistory } from '#functions/usecases/readHistory';
+import { readRegion } from '#functions/usecases/readRegion';
 import type { Reader } from '#functions/usecases/reader';
 import { syncRows } from '#functions/usecases/syncRows';
 
@@ -57,6 +58,10 @@ export function createApp(backend: Backend, about: About): Hono<AppEnv> {
   app.get(
     pathOf('changes'),
     endpoint(parseChanges, (reader, query) => readChanges(backend, reader, query)),
+  );
+  app.get(
+    pathOf('region'),
+    endpoint(parseRegion, (reader, query) => readRegion(backend, reader, query)),
   );
   app.get(
     pathOf('history'),

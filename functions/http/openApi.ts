@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { historyReplySchema } from '#domain/wire/history';
 import { WIRE_VERSION } from '#domain/wire/limits';
 import { problemWords, type RequestProblemCode } from '#domain/wire/problems';
+import { regionReplySchema } from '#domain/wire/region';
 import { ROUTES } from '#domain/wire/routes';
 import {
   aboutReplySchema,
@@ -15,7 +16,7 @@ import {
   syncReplySchema,
   syncRequestSchema,
 } from '#domain/wire/sync';
-import { changesQuerySchema, historyQuerySchema } from '#functions/http/parseRequests';
+import { changesQuerySchema, historyQuerySchema, regionQuerySchema } from '#functions/http/parseRequests';
 import { statusOf } from '#functions/http/statusOf';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -36,6 +37,11 @@ const OPERATIONS = {
     summary: '自某处以来的变化 Cases changed since a cursor',
     query: changesQuerySchema,
     reply: changesReplySchema,
+  },
+  region: {
+    summary: '各单位的事项，供汇总表用 Cases of several units, for a consolidated sheet',
+    query: regionQuerySchema,
+    reply: regionReplySchema,
   },
   history: {
     summary: '一件的历次修改 Who changed what in a case',

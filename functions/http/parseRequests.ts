@@ -11,15 +11,38 @@ import { readJson } from '#functions/http/body';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
 import type { ChangesQuery } from '#functions/usecases/readChanges';
 import type { HistoryQuery } from '#functions/usecases/readHistory';
+import type { RegionQuery } from '#functions/usecases/readRegion';
 
 type Ctx = Context<AppEnv>;
 
 const MOST_ISSUES_NAMED = 5;
 
+const unitId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/));
+const cursorText = z.optional(z.string().check(z.maxLength(1_000)));
+
 export const changesQuerySchema = z.object({
   kind: z.optional(kindSchema),
-  unit: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/))),
-  cursor: z.optional(z.string().check(z.maxLength(1_000))),
+  unit: z.optional(unitId),
+  cursor: cursorText,
+  dryRun: z.optional(
+    z.pipe(
+      z.enum(['true', 'false']),
+      z.transform((text) => text === 'true'),
+    ),
+  ),
+});
+
+export const regionQuerySchema = z.object({
+  kind: kindSchema,
+  /** Ids of units, separated by commas. */
+  units: z.pipe(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z0-9-]{1,32}(?:,[A-Za-z0-9-]{1,32})*$/))
+      .check(z.refine((text) => text.split(',').length <= LIMITS.unitsPerRegion)),
+    z.transform((text: string) => [...new Set(text.split(','))]),
+  ),
+  cursor: cursorText,
 });
 
 export const historyQuerySchema = z.object({
@@ -45,6 +68,10 @@ export async function parseSync(c: Ctx): Promise<SyncRequest | Refusal> {
 
 export function parseChanges(c: Ctx): ChangesQuery | Refusal {
   return checked(changesQuerySchema, c.req.query());
+}
+
+export function parseRegion(c: Ctx): RegionQuery | Refusal {
+  return checked(regionQuerySchema, c.req.query());
 }
 
 export function parseHistory(c: Ctx): HistoryQuery | Refusal {

@@ -2,6 +2,7 @@
  * The port to wherever cases are kept. Decides what a write means (one conditional put, whose failure is an answer);
  * refuses to know DynamoDB, merging and permissions. Engines: dynamoCaseStore.ts; rehearsal.ts writes nothing.
  */
+import type { LedgerKindId } from '#domain/kinds/fields';
 import type { CaseVersion } from '#domain/sync/caseVersion';
 
 /** A case as stored: with the calendar its dates were computed by (domain/clock/caseStatus.ts). */
@@ -62,6 +63,11 @@ export interface CaseStore {
 
   /** Reserves `count` numbers of a home and year; the first of them. Numbers never come back. */
   reserveNumbers(home: string, year: number, count: number): Promise<number>;
+
+  /** Instants of the last sync of a kind by each home's own members; homes that never synced are absent. */
+  readLastSyncs(homes: readonly string[], kind: LedgerKindId): Promise<ReadonlyMap<string, string>>;
+  /** Notes a sync of that instant, unless a later one is noted: then lost. May be written late without harm. */
+  noteSync(home: string, kind: LedgerKindId, at: string): Promise<Write>;
 
   /**
    * Cases of one home by (changedAt, caseId), from `since` (an instant, inclusive) or behind `behind`, at most

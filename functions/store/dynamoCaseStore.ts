@@ -10,7 +10,7 @@ import type { CaseStore, ChangeEntry, HeldClaim, SweepEntry, Write } from '#func
 import type { Documents } from '#functions/store/documents';
 import { queryAll, readItems, type Item } from '#functions/store/dynamoRead';
 import { outcomeOf } from '#functions/store/dynamoWrite';
-import { caseKey, claimKey, historyKey, homeKey, numberKey } from '#functions/store/keys';
+import { caseKey, claimKey, historyKey, homeKey, lastSyncKey, numberKey } from '#functions/store/keys';
 import { BY_CHANGE, BY_SWEEP } from '#functions/store/table';
 
 type Condition = Omit<PutCommandInput, 'TableName' | 'Item'>;
@@ -86,6 +86,24 @@ export function dynamoCaseStore(documents: Documents): CaseStore {
       );
       return (reserved.Attributes?.['lastNumber'] as number) - count + 1;
     },
+
+    async readLastSyncs(homes, kind) {
+      const items = await readItems(
+        documents,
+        [...new Set(homes)].map((home) => lastSyncKey(home, kind)),
+      );
+      return new Map(items.map((item) => [item['home'] as string, item['at'] as string]));
+    },
+
+    noteSync: (home, kind, at) =>
+      put(
+        { ...lastSyncKey(home, kind), home, at },
+        {
+          ConditionExpression: 'attribute_not_exists(pk) OR #at < :at',
+          ExpressionAttributeNames: { '#at': 'at' },
+          ExpressionAttributeValues: { ':at': at },
+        },
+      ),
 
     async changesPage(home, from, limit) {
       const since = 'since' in from ? from.since : from.behind.changedAt;

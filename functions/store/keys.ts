@@ -5,6 +5,7 @@
  *   U#<home>      C#<caseId>        a case, current version                     sync, sweep
  *   U#<home>      I#<claim key>     identity claim → caseId                     sync, before the case
  *   U#<home>      N#<year>          last system number given out in that year   sync, one atomic add a request
+ *   U#<home>      S#<kind>          last sync of that kind by the home's own    changes, every few minutes at most
  *   H#<caseId>    V#<10 digits>     one replaced version of the case            before it is replaced
  *   M#<subject>   M                 a member                                    directory
  *   D#<unitId>    D                 a unit, found by id                         directory
@@ -14,6 +15,7 @@
  *   bySweep  (global)  sweepShard + sweepDay      cases whose current step has a last day
  */
 import type { Unit } from '#domain/access/directory';
+import type { LedgerKindId } from '#domain/kinds/fields';
 import { homeOf } from '#domain/sync/ids';
 
 export interface Key {
@@ -30,6 +32,11 @@ export const caseKey = (caseId: string): Key => ({ pk: homeKey(homeOf(caseId)), 
 export const claimKey = (home: string, claim: string): Key => ({ pk: homeKey(home), sk: `I#${claim}` });
 
 export const numberKey = (home: string, year: number): Key => ({ pk: homeKey(home), sk: `N#${year}` });
+
+export const lastSyncKey = (home: string, kind: LedgerKindId): Key => ({
+  pk: homeKey(home),
+  sk: `S#${kind}`,
+});
 
 export const historyKey = (caseId: string, version: number): Key => ({
   pk: `H#${caseId}`,

@@ -33,6 +33,7 @@ export function rehearsal(real: CaseStore): CaseStore {
       claims.set(key, claim);
       return Promise.resolve('written');
     },
+    noteSync: () => Promise.resolve('lost'),
     reserveNumbers: () => Promise.reject(new Error('a rehearsal gives out no numbers')),
   };
 }

@@ -24,6 +24,7 @@ import { refuse, type Refusal } from '#functions/refusal';
 import { CHANGE_WINDOW_MS } from '#functions/store/timing';
 import type { ChangeEntry, StoredCase } from '#functions/store/caseStore';
 import { caseView, type Sight } from '#functions/usecases/caseView';
+import { noteSync } from '#functions/usecases/noteSync';
 import { formatCursor, readCursor, type ChangesCursor } from '#functions/usecases/changesCursor';
 import type { Reader } from '#functions/usecases/reader';
 
@@ -36,6 +37,8 @@ export interface ChangesQuery {
   /** The reader's own unit when left out. */
   readonly unit?: string | undefined;
   readonly cursor?: string | undefined;
+  /** A preview: reading to the end is no sync of the unit. */
+  readonly dryRun?: boolean | undefined;
 }
 
 export async function readChanges(
@@ -64,6 +67,7 @@ export async function readChanges(
   });
   const more = page.more || filled.taken < page.entries.length;
   const last = page.entries[filled.taken - 1];
+  if (!more && !query.dryRun && home === reader.unit.id) await noteSync(backend, home, kinds);
   return {
     wire: WIRE_VERSION,
     cases: filled.cases,

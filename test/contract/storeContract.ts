@@ -142,6 +142,20 @@ export function describeStoreContract(engine: string, open: () => Promise<CaseSt
       expect((await allChanges(store, home, { since: '0' })).map(({ version }) => version)).toEqual([2]);
     });
 
+    test('the last sync of a home is kept by kind, and never goes back', async () => {
+      const at = (second: number) => `2026-03-01T00:00:0${second}.000Z`;
+      const other = `${home}-other`;
+      expect(await store.readLastSyncs([home], 'petition')).toEqual(new Map());
+      expect(await store.noteSync(home, 'petition', at(2))).toBe('written');
+      expect(await store.noteSync(home, 'petition', at(2))).toBe('lost');
+      expect(await store.noteSync(home, 'petition', at(1))).toBe('lost');
+      expect(await store.noteSync(other, 'dispute', at(1))).toBe('written');
+      expect(await store.noteSync(home, 'petition', at(3))).toBe('written');
+      expect(await store.readLastSyncs([home, other, home], 'petition')).toEqual(new Map([[home, at(3)]]));
+      expect(await store.readLastSyncs([other], 'dispute')).toEqual(new Map([[other, at(1)]]));
+      expect(await allChanges(store, home, { since: '0' })).toEqual([]);
+    });
+
     test('the sweep sees cases with a running step, and no others', async () => {
       const running = ['one', 'two', 'three', 'four', 'five'].map((name) => caseOf(name));
       const ended = caseOf('ended', { status: { ...running[0]!.status, step: null, due: null } });

@@ -3,7 +3,7 @@ import { permits, permitsAny, placeOf, type Action, type Place } from '#domain/a
 import type { FieldOwner, LedgerKindId } from '#domain/kinds/fields';
 import expected from './expected-answers.json';
 
-const ACTIONS: readonly Action[] = ['create', 'update', 'read', 'readClear'];
+const ACTIONS: readonly Action[] = ['create', 'update', 'read', 'readClear', 'consolidate'];
 
 interface Line {
   readonly role: Role;
@@ -27,7 +27,11 @@ test.each(lines)('$role, $place, $kind, $owner: $may', ({ may, ...question }) =>
 
 test('some field is enough for permitsAny', () => {
   const supervisor = { role: 'supervisor', place: 'below', kind: 'petition' } as const;
-  expect(ACTIONS.filter((action) => permitsAny({ ...supervisor, action }))).toEqual(['update', 'read']);
+  expect(ACTIONS.filter((action) => permitsAny({ ...supervisor, action }))).toEqual([
+    'update',
+    'read',
+    'consolidate',
+  ]);
 });
 
 describe('place of a unit', () => {

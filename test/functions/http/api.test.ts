@@ -23,6 +23,7 @@ beforeEach(() => open());
 const sync = (sent: Sent = {}) =>
   call('POST', '/v1/sync', { body: requestOf([createOf('one', MATTER)]), ...sent });
 const history = (sent: Sent = {}) => call('GET', `/v1/cases/${caseIdOf('one')}/history`, sent);
+const region = (query: string, subject = 's-county') => call('GET', '/v1/region', { subject, query });
 const casesOf = (answer: Answer) => changesReplySchema.parse(answer.json).cases;
 
 describe('answers', () => {
@@ -144,6 +145,15 @@ describe('refusals', () => {
       'another county’s supervisor',
       () => call('GET', '/v1/changes', { subject: 's-other', query: 'unit=east' }),
     ],
+    ['access.denied', 'a clerk asks for a region', () => region('kind=petition&units=east', 's-east')],
+    ['access.denied', 'a region beyond one’s own', () => region('kind=petition&units=east,other')],
+    ['request.invalid', 'a region without units', () => region('kind=petition')],
+    [
+      'request.invalid',
+      'more units than one request takes',
+      () => region(`kind=petition&units=${Array.from({ length: 201 }, (_, i) => `u${i}`).join(',')}`),
+    ],
+    ['cursor.invalid', 'a region from nowhere', () => region('kind=petition&units=east&cursor=x')],
     ['access.denied', 'an unknown unit', () => call('GET', '/v1/changes', { query: 'unit=nowhere' })],
     ['route.unknown', 'no such path', () => call('GET', '/v1/nothing')],
     ['route.unknown', 'no such method', () => call('GET', '/v1/sync')],

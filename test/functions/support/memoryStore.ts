@@ -16,6 +16,7 @@ export function memoryStore(): CaseStore {
   const history = new Map<string, Map<number, CaseVersion>>();
   const claims = new Map<string, HeldClaim>();
   const numbers = new Map<string, number>();
+  const syncs = new Map<string, string>();
 
   const putIf = (condition: boolean, next: StoredCase): Promise<Write> => {
     if (!condition) return lost();
@@ -63,6 +64,19 @@ export function memoryStore(): CaseStore {
       const before = numbers.get(`${home} ${year}`) ?? 0;
       numbers.set(`${home} ${year}`, before + count);
       return Promise.resolve(before + 1);
+    },
+    readLastSyncs: (homes, kind) => {
+      const noted = homes.flatMap((home) => {
+        const at = syncs.get(`${home} ${kind}`);
+        return at ? [[home, at] as const] : [];
+      });
+      return Promise.resolve(new Map(noted));
+    },
+    noteSync: (home, kind, at) => {
+      const noted = syncs.get(`${home} ${kind}`);
+      if (noted !== undefined && noted >= at) return lost();
+      syncs.set(`${home} ${kind}`, at);
+      return written();
     },
     changesPage: (home, from, limit) => {
       const start = 'since' in from ? from.since : `${from.behind.changedAt} ${from.behind.caseId}`;
