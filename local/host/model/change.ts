@@ -5,6 +5,7 @@
 import type { Area } from '#local/host/model/area';
 import type { HostValue } from '#local/host/model/cellValue';
 import type { Sheet } from '#local/host/model/sheet';
+import type { Shift } from '#local/host/model/shift';
 
 /** Who is acting: a person at the grid, the add-in through office.js, or the opening of a file. */
 export type ChangeSource = 'user' | 'addin' | 'load';
@@ -24,6 +25,8 @@ interface CellsChange {
   readonly sheet: Sheet;
   readonly area: Area;
   readonly changeType: DataChangeType;
+  /** How cells moved, when some were inserted or deleted. */
+  readonly shift?: Shift;
   /** Of the one cell that changed; absent when there were several. */
   readonly single?: { readonly before: HostValue; readonly after: HostValue };
 }

@@ -18,6 +18,7 @@ import type {
   Table,
   Visibility,
 } from '#local/host/model/parts';
+import type { Shift } from '#local/host/model/shift';
 import { DEFAULT_STYLE, type CellStyle } from '#local/host/model/style';
 import type { Workbook } from '#local/host/model/workbook';
 
@@ -148,7 +149,7 @@ export class Sheet {
         if (content) this.#replace(rowIndex, columnIndex, content);
       }
     }
-    this.announceCells(area, changeType, isOne ? before : undefined);
+    this.announceCells(area, changeType, isOne ? { before } : {});
   }
 
   /** Empties what is filled in the area, contents, looks or both. */
@@ -173,11 +174,23 @@ export class Sheet {
     }
   }
 
-  announceCells(area: Area, changeType: DataChangeType, before?: HostValue): void {
+  announceCells(
+    area: Area,
+    changeType: DataChangeType,
+    more: { readonly before?: HostValue; readonly shift?: Shift } = {},
+  ): void {
+    const { before, shift } = more;
     const affected = this.workbook.calculation.contentChanged(this, area);
     const single =
       before === undefined ? undefined : { before, after: this.valueAt(area.firstRow, area.firstColumn) };
-    this.workbook.announce({ kind: 'cells', sheet: this, area, changeType, ...(single && { single }) });
+    this.workbook.announce({
+      kind: 'cells',
+      sheet: this,
+      area,
+      changeType,
+      ...(single && { single }),
+      ...(shift && { shift }),
+    });
     for (const sheet of affected) this.workbook.announce({ kind: 'calculated', sheet });
   }
 

@@ -26,7 +26,7 @@ export function shiftCells(sheet: Sheet, shift: Shift): StructureRefusal | null 
   const isThatSheet = (from: Sheet) => (name: string | null) =>
     name === null ? from === sheet : name.toLowerCase() === sheet.name.toLowerCase();
   rewriteFormulas(sheet.workbook, waiting, (formula, from) => afterShift(formula, shift, isThatSheet(from)));
-  sheet.announceCells(shiftedAway(shift), changeTypeOf(shift));
+  sheet.announceCells(shiftedAway(shift), changeTypeOf(shift), { shift });
   return null;
 }
 
