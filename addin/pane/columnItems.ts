@@ -1,0 +1,61 @@
+/** The columns of a ledger as a person reads them: heading, meaning, certainty in words, and what may be answered. */
+import { columnLetters } from '#domain/grid';
+import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
+import { answerKeys, type ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { ColumnStatus, Recognition } from '#domain/recognise/recognition';
+
+export type Certainty = 'certain' | 'likely' | 'byYou';
+
+export interface ColumnItem {
+  readonly key: string;
+  readonly letters: string;
+  /** Heading with the group above it, on one line; '' where there is none. */
+  readonly heading: string;
+  readonly status: ColumnStatus;
+  /** What the column holds, in words; null unless mapped. */
+  readonly meaning: string | null;
+  readonly certainty: Certainty | null;
+  readonly reason: string;
+  /** What it may hold: candidates first, then every field no column holds. */
+  readonly choices: readonly { readonly field: string; readonly label: string }[];
+  /** The field it holds now, '' when the clerk said none, null when nobody said. */
+  readonly chosen: string | null;
+}
+
+const CERTAIN_FROM = 0.9;
+
+export function columnItems(
+  recognition: Recognition,
+  answers: ColumnAnswers,
+  language: 'zh' | 'en',
+): readonly ColumnItem[] {
+  const kind = ledgerKind(recognition.kind);
+  const keys = answerKeys(recognition.columns);
+  const taken = new Set(recognition.columns.map((column) => column.field));
+  return recognition.columns.map((column, i) => {
+    const key = keys[i]!;
+    const answer = answers[key];
+    const free = kind.fields.filter((field) => !taken.has(field.id)).map((field) => field.id);
+    const offered = [...new Set([...(column.field ? [column.field] : []), ...column.candidates, ...free])];
+    return {
+      key,
+      letters: columnLetters(column.columnIndex),
+      heading: [column.group, column.heading]
+        .filter((text) => text)
+        .join(' · ')
+        .replaceAll(/\s+/g, ' '),
+      status: column.status,
+      meaning: column.field ? (fieldOf(kind, column.field)?.label[language] ?? null) : null,
+      certainty: certaintyOf(column.status, column.score, answer !== undefined),
+      reason: column.reason[language],
+      choices: offered.map((field) => ({ field, label: fieldOf(kind, field)!.label[language] })),
+      chosen: column.field ?? (answer === null ? '' : null),
+    };
+  });
+}
+
+function certaintyOf(status: ColumnStatus, score: number, isAnswered: boolean): Certainty | null {
+  if (status !== 'mapped') return null;
+  if (isAnswered) return 'byYou';
+  return score >= CERTAIN_FROM ? 'certain' : 'likely';
+}

@@ -1,0 +1,95 @@
+/** The pane's ports fulfilled by Excel, the browser and HTTPS. Decides where preferences and tokens are kept. */
+import { aboutServer } from '#addin/api/aboutServer';
+import { createLedgerApi } from '#addin/api/ledgerApi';
+import { openDialogWindow } from '#addin/excel/dialogWindow';
+import { excelSheet } from '#addin/excel/excelSheet';
+import { hideMarks, showMarks } from '#addin/excel/marks';
+import { officeLanguage, officeVersion, storagePartition } from '#addin/excel/officeHost';
+import { removeTraces } from '#addin/excel/removeTraces';
+import { watchSheets } from '#addin/excel/sheetEvents';
+import { goTo, sheetNames } from '#addin/excel/sheets';
+import { readAnswers, writeAnswers } from '#addin/excel/workbookSettings';
+import type { PanePorts, Preferences } from '#addin/pane/ports';
+import { createSession } from '#addin/signIn/session';
+import { dayOf, type Day } from '#domain/day';
+import { idHash } from '#domain/sync/hash';
+
+/** Set at build time from package.json. */
+declare const PANE_VERSION: string;
+
+export function browserPorts(page: Window): PanePorts {
+  return {
+    workbook: {
+      sheetNames,
+      sheet: excelSheet,
+      goTo,
+      showMarks,
+      hideMarks,
+      removeTraces,
+      readAnswers,
+      writeAnswers,
+      watch: watchSheets,
+    },
+    preferences: preferences(page),
+    session: (apiUrl) =>
+      createSession({
+        storage: page.sessionStorage,
+        about: () => aboutServer(apiUrl),
+        openWindow: openDialogWindow,
+        renew: async (...call) => (await import('#addin/signIn/renewUser')).renewUser(...call),
+        dialogPage: new URL('dialog.html', page.location.href).href,
+        now: Date.now,
+      }),
+    api: (apiUrl, session) => createLedgerApi({ apiUrl, token: () => session.token() }),
+    pullRegion: null,
+    newWorkbookId: () => idHash([page.crypto.randomUUID()], 20),
+    today: () => dayIn('Asia/Shanghai', new Date()),
+    clock: () => page.performance.now(),
+    breathe,
+    onBug,
+    versions: { pane: PANE_VERSION, office: officeVersion() },
+  };
+}
+
+/** The profile's time zone, whatever this machine's clock is set to. */
+function dayIn(timeZone: string, now: Date): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now).split('-');
+  const [year, month, dayOfMonth] = parts.map(Number);
+  return dayOf(year!, month!, dayOfMonth!)!;
+}
+
+/** A message to oneself waits for nothing but the events before it; a timer would wait at least four milliseconds. */
+function breathe(): Promise<void> {
+  return new Promise((settle) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      settle();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
+
+/** The console of the pane is the only log there is; a number joins it with what the person reports. */
+function onBug(bug: unknown): string {
+  const number = crypto.randomUUID().slice(0, 8);
+  // eslint-disable-next-line no-console -- caught at the edge, logged once
+  console.error(number, bug);
+  return number;
+}
+
+function preferences(page: Window): Preferences {
+  const key = (name: string) => `${storagePartition()}petition-ledger.${name}`;
+  const preset = page.document.querySelector<HTMLMetaElement>('meta[name="petition-ledger-api"]')?.content;
+  return {
+    language() {
+      const chosen = page.localStorage.getItem(key('language'));
+      if (chosen === 'zh' || chosen === 'en') return chosen;
+      return officeLanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    },
+    setLanguage: (language) => page.localStorage.setItem(key('language'), language),
+    apiUrl: () => page.localStorage.getItem(key('api')) ?? (preset || page.location.origin),
+    setApiUrl: (apiUrl) => page.localStorage.setItem(key('api'), apiUrl),
+  };
+}

@@ -1,0 +1,94 @@
+/** The check: running it, what it found, what can be mended with a click and taken back with another. */
+import { Button } from '@fluentui/react-button';
+import { Checkbox } from '@fluentui/react-checkbox';
+import { countBySeverity, findingGroups, SEVERITIES } from '#addin/pane/findingGroups';
+import type { CheckResult } from '#addin/pane/paneState';
+import { FixReport } from '#addin/ui/FixReport';
+import { Notice } from '#addin/ui/Notice';
+import { RuleFold } from '#addin/ui/RuleFold';
+import { SIGNS } from '#addin/flows/markPlan';
+import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
+import { Working } from '#addin/ui/Working';
+
+export function CheckScreen() {
+  const pane = usePane();
+  const { check, ledger } = usePaneState();
+  const words = useWords();
+  if (ledger.status === 'reading') return <Working label={words.ledger.reading} share={ledger.share} />;
+  if (check.status === 'running') {
+    return <Working label={words.check.running} share={check.share} onStop={() => pane.stopCheck()} />;
+  }
+  return (
+    <div className="stack">
+      {check.status === 'stopped' && <Notice intent="info">{words.check.stopped}</Notice>}
+      {check.result ? <Result result={check.result} /> : <p>{words.check.intro}</p>}
+      <div className="actions">
+        <Button
+          appearance={check.result && !check.isStale ? 'secondary' : 'primary'}
+          onClick={() => void pane.check()}
+        >
+          {check.result ? words.check.runAgain : words.check.run}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Result({ result }: { readonly result: CheckResult }) {
+  const pane = usePane();
+  const { check } = usePaneState();
+  const words = useWords();
+  const groups = findingGroups(result.findings);
+  return (
+    <>
+      {check.isStale && <Notice intent="info">{words.check.stale}</Notice>}
+      <FixReport />
+      {groups.length === 0 ? (
+        <Notice intent="success">
+          <strong>{words.check.clean}</strong>
+          <span className="block">{words.check.cleanDetail(result.cases)}</span>
+        </Notice>
+      ) : (
+        <Counts result={result} />
+      )}
+      {groups.length > 0 && !result.grid.isProtected && (
+        <Checkbox
+          checked={check.marksOn}
+          label={
+            <>
+              {words.check.marks}
+              <span className="quiet block">{words.check.marksHint}</span>
+            </>
+          }
+          onChange={(_event, { checked }) => void pane.setMarks(checked === true)}
+        />
+      )}
+      <div className="folds">
+        {groups.map((group) => (
+          <RuleFold key={group.rule} group={group} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Counts({ result }: { readonly result: CheckResult }) {
+  const words = useWords();
+  const counts = countBySeverity(result.findings);
+  return (
+    <section>
+      <p className="quiet counts-title">{words.check.found(result.cases)}</p>
+      <ul className="counts">
+        {SEVERITIES.map((severity) => (
+          <li key={severity} className={`count ${severity}`}>
+            <span className="big number">{counts[severity]}</span>
+            <span>
+              <span aria-hidden="true">{SIGNS[severity]} </span>
+              {words.severities[severity]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** Says aloud what changed for people who do not see it: progress in quarters, results once. */
+import { countBySeverity } from '#addin/pane/findingGroups';
+import type { PaneState } from '#addin/pane/paneState';
+import { usePaneState, useWords } from '#addin/ui/usePane';
+import type { Dictionary } from '#addin/words/zh';
+
+export function LiveRegion() {
+  const state = usePaneState();
+  const words = useWords();
+  return (
+    <div className="unseen" role="status" aria-live="polite">
+      {announcement(state, words)}
+    </div>
+  );
+}
+
+export function announcement(state: PaneState, words: Dictionary): string {
+  const { account, ledger, check, sync, region } = state;
+  if (account.status === 'signing-in') return words.welcome.signingIn;
+  if (ledger.status === 'reading') return `${words.ledger.reading} ${quarters(ledger.share, words)}`;
+  if (check.status === 'running') return `${words.check.running} ${quarters(check.share, words)}`;
+  if (sync.status === 'previewing') return words.sync.previewing;
+  if (sync.status === 'sending') return words.sync.sending;
+  if (region.status === 'pulling') return `${words.region.pulling} ${quarters(region.share, words)}`;
+  if (state.screen === 'check' && check.result) return checkAnnouncement(check.result, words);
+  if (state.screen === 'sync' && sync.report) {
+    return sync.status === 'sent' ? words.sync.doneTitle : words.sync.previewTitle;
+  }
+  return '';
+}
+
+function checkAnnouncement(result: NonNullable<PaneState['check']['result']>, words: Dictionary): string {
+  if (result.findings.length === 0) return words.check.clean;
+  const counts = countBySeverity(result.findings);
+  return (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => words.check.counts(counts[severity], words.severities[severity]))
+    .join(' ');
+}
+
+function quarters(share: number, words: Dictionary): string {
+  return words.a11y.progress(Math.floor(share * 4) * 25);
+}
