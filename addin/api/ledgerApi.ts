@@ -7,6 +7,7 @@ import ky, { HTTPError, TimeoutError, type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import type { Words } from '#domain/words';
 import { problemWords, type ProblemCode } from '#domain/wire/problems';
+import { regionReplySchema, type RegionReply } from '#domain/wire/region';
 import { ROUTES } from '#domain/wire/routes';
 import {
   changesReplySchema,
@@ -33,12 +34,22 @@ export interface ChangesQuery {
   readonly kind: string;
   readonly unit: string;
   readonly cursor: string | null;
+  /** A preview: reading to the end does not count as the unit's sync. */
+  readonly dryRun?: boolean;
+}
+
+export interface RegionQuery {
+  readonly kind: string;
+  /** At most LIMITS.unitsPerRegion. */
+  readonly units: readonly string[];
+  readonly cursor: string | null;
 }
 
 export interface LedgerApi {
   directory(): Promise<ApiResult<DirectoryReply>>;
   sync(request: SyncRequest): Promise<ApiResult<SyncReply>>;
   changes(query: ChangesQuery): Promise<ApiResult<ChangesReply>>;
+  region(query: RegionQuery): Promise<ApiResult<RegionReply>>;
 }
 
 export interface ApiOptions {
@@ -92,10 +103,16 @@ export function createLedgerApi(options: ApiOptions): LedgerApi {
       );
       return result as ApiResult<SyncReply>;
     },
-    changes: ({ kind, unit, cursor }) =>
+    changes: ({ kind, unit, cursor, dryRun }) =>
       call(changesReplySchema, () =>
         http.get(pathOf(ROUTES.changes.path), {
-          searchParams: { kind, unit, ...(cursor ? { cursor } : {}) },
+          searchParams: { kind, unit, ...(cursor ? { cursor } : {}), ...(dryRun ? { dryRun } : {}) },
+        }),
+      ),
+    region: ({ kind, units, cursor }) =>
+      call(regionReplySchema, () =>
+        http.get(pathOf(ROUTES.region.path), {
+          searchParams: { kind, units: units.join(','), ...(cursor ? { cursor } : {}) },
         }),
       ),
   };

@@ -14,6 +14,8 @@ export interface WorkbookMemory {
   readonly home: string;
   /** Where the next pull starts; null for a full one. */
   readonly cursor: string | null;
+  /** Only of a consolidated sheet: tells the units it holds from other units. */
+  readonly region?: string;
 }
 
 export interface OwnLayout {
@@ -83,6 +85,7 @@ export function memoryHeading(layout: OwnLayout, memory: WorkbookMemory, languag
   const held = {
     wb: memory.workbookId,
     home: memory.home,
+    ...(memory.region ? { region: memory.region } : {}),
     ...(memory.cursor ? { cursor: memory.cursor } : {}),
   };
   return {
@@ -99,9 +102,14 @@ export function stampCellOf(grid: SheetGrid, layout: OwnLayout, rowIndex: number
 function readMemory(heading: string): WorkbookMemory | null {
   try {
     const held: unknown = JSON.parse(heading.slice(heading.indexOf('{')));
-    const { wb, home, cursor } = held as Record<string, unknown>;
+    const { wb, home, region, cursor } = held as Record<string, unknown>;
     if (typeof wb !== 'string' || !/^[a-z2-7]{20}$/.test(wb) || typeof home !== 'string') return null;
-    return { workbookId: wb, home, cursor: typeof cursor === 'string' ? cursor : null };
+    return {
+      workbookId: wb,
+      home,
+      cursor: typeof cursor === 'string' ? cursor : null,
+      ...(typeof region === 'string' ? { region } : {}),
+    };
   } catch {
     return null;
   }

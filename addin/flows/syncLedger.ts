@@ -6,10 +6,11 @@
  *   read → plan → stamp ──▶ send ──▶ pull ──▶ read again → write arrived values → read again → stamp and own columns
  */
 import type { ApiProblem, LedgerApi } from '#addin/api/ledgerApi';
+import { ledgerScope, type LedgerScope } from '#addin/flows/ledgerScope';
 import type { LedgerSheet, SheetProblem, SheetWrites } from '#addin/flows/ledgerSheet';
 import { openLedger, type OpenLedger, type Recogniser } from '#addin/flows/openLedger';
 import { appendMissingColumns, memoryHeading, type WorkbookMemory } from '#addin/flows/ownLayout';
-import { keepNewest, pullCases } from '#addin/flows/pullCases';
+import { keepNewest } from '#addin/flows/pullCases';
 import { distrustKnownSheet } from '#addin/flows/knownSheet';
 import { pushRows, type PushContext, type Pushed } from '#addin/flows/pushRows';
 import { settleConflicts, type Settle } from '#addin/flows/settleConflicts';
@@ -60,8 +61,11 @@ export async function syncLedger(ports: SyncPorts, options: SyncOptions): Promis
 
   const memory = ledger.layout.memory ?? newMemory(ledger, directory.value.me.unitId, ports.newWorkbookId());
   const kind = ledgerKind(ledger.recognition.kind);
-  const context = { kind: kind.id, identity: kind.identity, revision: READER_REVISION, ...memory };
-  const planned = planPush(ledger.rows, context);
+  const { units } = directory.value;
+  const scope = ledgerScope({ api: ports.api, kind, memory, units, dryRun: options.dryRun ?? false });
+  const { home, workbookId } = memory;
+  const context = { kind: kind.id, identity: kind.identity, revision: READER_REVISION, home, workbookId };
+  const planned = planPush(ledger.rows, { ...context, ...scope.travels });
   const plan = await distrustKnownSheet(planned, pushContext(ports, options, planned, memory, kind.id));
   if (!options.dryRun) {
     const stamped = await writeIfAny(
@@ -70,12 +74,13 @@ export async function syncLedger(ports: SyncPorts, options: SyncOptions): Promis
     );
     if (stamped) return failed(stamped);
   }
-  return sendAndWriteBack(ports, options, { ledger, memory, plan });
+  return sendAndWriteBack(ports, options, { ledger, memory, scope, plan });
 }
 
 interface Prepared {
   readonly ledger: OpenLedger;
   readonly memory: WorkbookMemory;
+  readonly scope: LedgerScope;
   readonly plan: PushPlan;
 }
 
@@ -84,29 +89,28 @@ async function sendAndWriteBack(
   options: SyncOptions,
   prepared: Prepared,
 ): Promise<SyncOutcome> {
-  const { ledger, memory, plan } = prepared;
+  const { ledger, memory, scope, plan } = prepared;
   const kind = ledgerKind(ledger.recognition.kind);
   const push = pushContext(ports, options, plan, memory, kind.id);
   const sent = await pushRows(plan.send, push);
   const { pushed, settledForTheirs } = await settleConflicts(plan.send, sent, push, options.settle);
-  const pulled = pushed.problem
-    ? { problem: pushed.problem }
-    : await pullCases(ports.api, { kind: kind.id, unit: memory.home, cursor: memory.cursor });
+  const news = pushed.problem ? { problem: pushed.problem } : await scope.news();
+  const problem = 'problem' in news ? news.problem : null;
 
   const fates = fatesOf(plan, pushed, settledForTheirs);
   const report = (received: number) => countReport(plan, pushed, fates, received);
-  if (options.dryRun) return { report: report(0), problem: 'problem' in pulled ? pulled.problem : null };
+  if (options.dryRun) return { report: report(0), problem };
   const written = await writeBack(ports, options.language, {
-    views: newestViews(pushed, 'problem' in pulled ? new Map() : pulled.cases),
+    views: newestViews(pushed, scope, 'problem' in news ? new Map() : news.cases),
     plan,
     pushed,
     fates,
     settledForTheirs,
-    memory: 'problem' in pulled ? memory : { ...memory, cursor: pulled.cursor },
+    memory: 'problem' in news ? memory : news.memory,
     revision: READER_REVISION,
   });
   if ('problem' in written) return { report: report(0), problem: written.problem };
-  return { report: report(written.received), problem: 'problem' in pulled ? pulled.problem : null };
+  return { report: report(written.received), problem };
 }
 
 function pushContext(
@@ -157,10 +161,14 @@ function intactCases(plan: PushPlan): ReadonlySet<string> {
   return new Set([...sent, ...plan.unchanged.map(({ stamp }) => stamp.caseId)]);
 }
 
-function newestViews(pushed: Pushed, pulled: ReadonlyMap<string, CaseView>): ReadonlyMap<string, CaseView> {
+function newestViews(
+  pushed: Pushed,
+  scope: LedgerScope,
+  pulled: ReadonlyMap<string, CaseView>,
+): ReadonlyMap<string, CaseView> {
   const views = new Map(pulled);
   for (const result of pushed.results.values()) {
-    if (result.case) keepNewest(views, result.case);
+    if (result.case) keepNewest(views, scope.shown(result.case));
   }
   return views;
 }

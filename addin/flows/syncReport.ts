@@ -3,6 +3,7 @@ import type { Pushed } from '#addin/flows/pushRows';
 import type { RowFate } from '#addin/flows/statusCells';
 import type { LedgerRow } from '#domain/read/reading';
 import type { PushPlan } from '#domain/sync/planPush';
+import type { RowProblem } from '#domain/wire/problems';
 
 /** created, updated, unchanged and refused are cases and add up to all cases of the sheet; a row not yet sent is unchanged. */
 export interface SyncReport {
@@ -42,15 +43,20 @@ export function fatesOf(
       rowNumber: rowIndex + 1,
     });
   for (const { row, stamp, problem } of plan.refused) set(stamp?.caseId ?? null, row, { problem });
-  for (const { row, stamp } of plan.unchanged) set(stamp.caseId, row, {});
-  for (const { row, stamp } of plan.send) {
+  for (const { row, stamp, withheld } of plan.unchanged)
+    set(stamp.caseId, row, { problem: notSent(withheld) });
+  for (const { row, stamp, withheld } of plan.send) {
     const result = pushed.results.get(stamp.caseId);
     if (!result) continue;
     const settled = settledForTheirs.get(stamp.caseId);
     const conflicts = result.conflicts.filter(({ field }) => !settled?.has(field));
-    set(stamp.caseId, row, { conflicts, problem: result.problem ?? null });
+    set(stamp.caseId, row, { conflicts, problem: result.problem ?? notSent(withheld) });
   }
   return fates;
+}
+
+function notSent(withheld: readonly string[]): RowProblem | null {
+  return withheld.length > 0 ? { code: 'row.field-not-yours', fields: withheld } : null;
 }
 
 export function countReport(

@@ -2,10 +2,8 @@
  * Checking, marking, fixing and taking back. Decides that marks are only written right after a check, from the very
  * sheet that was checked, so that they never stand beside the wrong row.
  */
-import { applyFixes, undoFixes, type Fixed } from '#addin/flows/applyFixes';
-import { checkSheet } from '#addin/flows/checkSheet';
-import { planMarks } from '#addin/flows/markPlan';
-import { recogniserFor, type LedgerActions } from '#addin/pane/ledgerActions';
+import type { Fixed } from '#addin/flows/applyFixes';
+import type { LedgerActions } from '#addin/pane/ledgerActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import type { CheckResult, CheckState } from '#addin/pane/paneState';
 import type { SheetProblem } from '#addin/flows/ledgerSheet';
@@ -31,6 +29,8 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
     isStopped = false;
     update({ status: 'running', share: 0, lastFix: null });
     const { sheetName } = known;
+    const { checkSheet } = await import('#addin/flows/checkSheet');
+    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
     const onProgress = (rows: number, all: number) => update({ share: (0.3 * rows) / all });
     const outcome = await checkSheet(
       {
@@ -55,6 +55,7 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
   }
 
   async function mark({ sheetName, grid, recognition, findings }: CheckResult): Promise<void> {
+    const { planMarks } = await import('#addin/flows/markPlan');
     const plan = planMarks(grid, recognition, findings, store.get().language);
     const shown = await ports.workbook.showMarks(sheetName, plan);
     if ('problem' in shown) tellProblem(context, shown.problem);
@@ -91,12 +92,18 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
       }),
     fix: (findings) =>
       context.attempt(() =>
-        writeFix(({ sheetName, grid }) => applyFixes(ports.workbook.sheet(sheetName), grid, findings), false),
+        writeFix(async ({ sheetName, grid }) => {
+          const { applyFixes } = await import('#addin/flows/applyFixes');
+          return applyFixes(ports.workbook.sheet(sheetName), grid, findings);
+        }, false),
       ),
     undoFix: () =>
       context.attempt(() => {
         const { undoable } = store.get().check;
-        return writeFix(({ sheetName }) => undoFixes(ports.workbook.sheet(sheetName), undoable), true);
+        return writeFix(async ({ sheetName }) => {
+          const { undoFixes } = await import('#addin/flows/applyFixes');
+          return undoFixes(ports.workbook.sheet(sheetName), undoable);
+        }, true);
       }),
   };
 }

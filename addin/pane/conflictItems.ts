@@ -1,12 +1,12 @@
 /** Conflicts and refusals of a sync as a person reads them: where, what, whose, when. Decides words, never outcomes. */
+import { localTime } from '#addin/pane/localTime';
+import { conflictKey } from '#addin/pane/conflictKey';
 import { display } from '#addin/flows/statusCells';
 import type { RowReport } from '#addin/flows/syncReport';
-import { canonicalText } from '#domain/fieldValue';
 import { cellAddress } from '#domain/grid';
 import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
 import type { Recognition } from '#domain/recognise/recognition';
 import { problemWords } from '#domain/wire/problems';
-import type { Conflict } from '#domain/wire/sync';
 
 export interface ConflictItem {
   readonly key: string;
@@ -29,12 +29,6 @@ export interface RefusedItem {
   readonly headings: readonly string[];
   /** The clerk may say that the row is a new case after all. */
   readonly mayBeNew: boolean;
-}
-
-/** The same only while both values, the version and the row are: a choice never fits a later conflict. */
-export function conflictKey(conflict: Conflict, rowNumber: number): string {
-  const { field, version, mine, theirs } = conflict;
-  return JSON.stringify([rowNumber, field, version, canonicalText(mine), canonicalText(theirs)]);
 }
 
 export function conflictItems(
@@ -84,14 +78,4 @@ function cellOf({ columns }: Recognition, field: string | undefined, rowNumber: 
 function headingOf({ columns, kind }: Recognition, field: string, language: 'zh' | 'en'): string {
   const heading = columns.find((column) => column.field === field)?.heading;
   return heading ? heading.replaceAll(/\s+/g, '') : (fieldOf(ledgerKind(kind), field)?.label[language] ?? '');
-}
-
-/** @param instant ISO 8601 */
-export function localTime(instant: string): string {
-  const at = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return (
-    `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ` +
-    `${two(at.getHours())}:${two(at.getMinutes())}`
-  );
 }

@@ -1,4 +1,5 @@
 /** Findings as a list that can be worked off: by rule, the worst first. Decides grouping and order only. */
+import { SEVERITIES } from '#addin/pane/severities';
 import type { Finding, Severity } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
 import type { Words } from '#domain/words';
@@ -14,8 +15,6 @@ export interface FindingGroup {
   readonly fixable: readonly Finding[];
 }
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** Worst severity first, then the rule with most findings. */
 export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
   const byRule = new Map<string, Finding[]>();
@@ -25,12 +24,6 @@ export function findingGroups(findings: readonly Finding[]): readonly FindingGro
     else byRule.set(finding.rule, [finding]);
   }
   return [...byRule].map(([rule, found]) => groupOf(rule, found)).sort(worstFirst);
-}
-
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function groupOf(rule: string, findings: readonly Finding[]): FindingGroup {

@@ -1,14 +1,10 @@
 /**
  * Finding the ledger and agreeing on its columns. Decides which sheet is read (the one the clerk looks at, else the
- * first that is a ledger is named) and keeps the clerk's answers in the workbook.
+ * first that is a ledger is named) and keeps the clerk's answers in the workbook. The recogniser is loaded when it is
+ * first needed, so that the pane stands before it.
  */
-import type { Recogniser } from '#addin/flows/openLedger';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_CHECK, IDLE_SYNC, type KnownLedger } from '#addin/pane/paneState';
-import { applyAnswers, type ColumnAnswers } from '#domain/recognise/applyAnswers';
-import type { Recognition } from '#domain/recognise/recognition';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
-import type { Words } from '#domain/words';
 
 export interface LedgerActions {
   /** Reads the sheet the clerk looks at. */
@@ -21,14 +17,6 @@ export interface LedgerActions {
   goTo(address: string): Promise<void>;
   /** The present ledger, read first where none is known; null when there is none. */
   knownLedger(): Promise<KnownLedger | null>;
-}
-
-/** Recognises as the clerk answered. */
-export function recogniserFor(answers: ColumnAnswers): Recogniser {
-  return (grid) => {
-    const recognition = recogniseSheet(grid);
-    return 'kind' in recognition ? applyAnswers(recognition, answers) : recognition;
-  };
 }
 
 const MOST_OTHER_SHEETS = 8;
@@ -52,6 +40,7 @@ export function ledgerActions(context: PaneContext): LedgerActions {
       });
       return null;
     }
+    const { applyAnswers } = await import('#domain/recognise/applyAnswers');
     const known: KnownLedger = {
       sheetName: names.active,
       recognised: found.recognition,
@@ -75,6 +64,7 @@ export function ledgerActions(context: PaneContext): LedgerActions {
       store.set({ ledger: { status: 'reading', share: rows / all } });
     const sheet = await ports.workbook.sheet(sheetName, { onProgress }).read();
     if ('problem' in sheet) return sheet;
+    const { recogniseSheet } = await import('#domain/recognise/recogniseSheet');
     const recognition = recogniseSheet(sheet.grid);
     if (!('kind' in recognition)) return { message: recognition.message };
     return { recognition, isProtected: sheet.grid.isProtected };
@@ -102,6 +92,7 @@ export function ledgerActions(context: PaneContext): LedgerActions {
         const answers = { ...ledger.known.answers, [key]: field };
         const kept = await ports.workbook.writeAnswers(ledger.known.sheetName, answers);
         if ('problem' in kept) tellProblem(context, kept.problem);
+        const { applyAnswers } = await import('#domain/recognise/applyAnswers');
         const recognition = applyAnswers(ledger.known.recognised, answers);
         store.set({
           ledger: { status: 'known', known: { ...ledger.known, answers, recognition } },
@@ -120,9 +111,4 @@ export function ledgerActions(context: PaneContext): LedgerActions {
       return ledger.status === 'known' ? ledger.known : read();
     },
   };
-}
-
-/** What is said of the ledger in one line. */
-export function titleOf(recognition: Recognition, kindLabel: Words, language: 'zh' | 'en'): string {
-  return `${kindLabel[language]} · ${recognition.sheetName}`;
 }

@@ -2,9 +2,9 @@
  * Preview, sending, and settling conflicts. Decides that nothing is sent before it was previewed, and that a choice
  * counts only for the very conflict that was on screen.
  */
-import { syncLedger, type SyncOptions, type SyncOutcome } from '#addin/flows/syncLedger';
-import { conflictKey } from '#addin/pane/conflictItems';
-import { recogniserFor, type LedgerActions } from '#addin/pane/ledgerActions';
+import type { SyncOptions, SyncOutcome } from '#addin/flows/syncLedger';
+import { conflictKey } from '#addin/pane/conflictKey';
+import type { LedgerActions } from '#addin/pane/ledgerActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_SYNC, type SyncState } from '#addin/pane/paneState';
 
@@ -32,6 +32,8 @@ export function syncActions(context: PaneContext, ledger: LedgerActions): SyncAc
       onProgress: (sent, all) => update({ progress: { sent, all } }),
     };
     update({ status: dryRun ? 'previewing' : 'sending', progress: null });
+    const { syncLedger } = await import('#addin/flows/syncLedger');
+    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
     return syncLedger(
       {
         sheet: ports.workbook.sheet(known.sheetName),

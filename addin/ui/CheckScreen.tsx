@@ -1,7 +1,8 @@
 /** The check: running it, what it found, what can be mended with a click and taken back with another. */
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
-import { countBySeverity, findingGroups, SEVERITIES } from '#addin/pane/findingGroups';
+import { findingGroups } from '#addin/pane/findingGroups';
+import { countBySeverity, SEVERITIES } from '#addin/pane/severities';
 import type { CheckResult } from '#addin/pane/paneState';
 import { FixReport } from '#addin/ui/FixReport';
 import { Notice } from '#addin/ui/Notice';

@@ -1,5 +1,5 @@
 /** Says aloud what changed for people who do not see it: progress in quarters, results once. */
-import { countBySeverity } from '#addin/pane/findingGroups';
+import { countBySeverity, SEVERITIES } from '#addin/pane/severities';
 import type { PaneState } from '#addin/pane/paneState';
 import { usePaneState, useWords } from '#addin/ui/usePane';
 import type { Dictionary } from '#addin/words/zh';
@@ -32,8 +32,7 @@ export function announcement(state: PaneState, words: Dictionary): string {
 function checkAnnouncement(result: NonNullable<PaneState['check']['result']>, words: Dictionary): string {
   if (result.findings.length === 0) return words.check.clean;
   const counts = countBySeverity(result.findings);
-  return (['error', 'warning', 'info'] as const)
-    .filter((severity) => counts[severity] > 0)
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => words.check.counts(counts[severity], words.severities[severity]))
     .join(' ');
 }

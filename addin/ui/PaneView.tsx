@@ -1,17 +1,19 @@
 /** The pane as a whole: head, sections, the screen in view. Heavy screens are loaded when they are first looked at. */
 import { FluentProvider } from '@fluentui/react-provider';
-import { Spinner } from '@fluentui/react-spinner';
 import { webDarkTheme, webLightTheme } from '@fluentui/react-theme';
 import { lazy, Suspense } from 'react';
 import type { Pane } from '#addin/pane/pane';
 import type { Screen } from '#addin/pane/paneState';
-import { LedgerScreen } from '#addin/ui/LedgerScreen';
 import { LiveRegion } from '#addin/ui/LiveRegion';
 import { Notice } from '#addin/ui/Notice';
 import { PaneHead } from '#addin/ui/PaneHead';
 import { PaneProvider, usePane, usePaneState, useWords } from '#addin/ui/usePane';
+import { Working } from '#addin/ui/Working';
 import { WelcomeScreen } from '#addin/ui/WelcomeScreen';
 
+const LedgerScreen = lazy(() =>
+  import('#addin/ui/LedgerScreen').then((loaded) => ({ default: loaded.LedgerScreen })),
+);
 const CheckScreen = lazy(() =>
   import('#addin/ui/CheckScreen').then((loaded) => ({ default: loaded.CheckScreen })),
 );
@@ -53,7 +55,7 @@ function PaneFrame() {
       <LiveRegion />
       <main className="screen" key={screen}>
         <TopNotices />
-        <Suspense fallback={<Spinner className="loading" label={words.a11y.loading} />}>
+        <Suspense fallback={<Working label={words.a11y.loading} />}>
           {SCREENS[screen]()}
         </Suspense>
       </main>

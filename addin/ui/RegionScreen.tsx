@@ -1,6 +1,6 @@
 /** A supervisor's consolidated sheet: pulling it, as of when it stands, who is missing in it. */
 import { Button } from '@fluentui/react-button';
-import { localTime } from '#addin/pane/conflictItems';
+import { localTime } from '#addin/pane/localTime';
 import type { PulledRegion } from '#addin/pane/ports';
 import { Notice } from '#addin/ui/Notice';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
