@@ -79,7 +79,7 @@ function textOf(row: LedgerRow, fieldIds: readonly string[]): string {
 }
 
 /** All values, then all cells as written, so that cases that differ at all differ here. */
-function contentText(row: LedgerRow): string {
+export function contentText(row: LedgerRow): string {
   const cells = Object.entries(row.cells).toSorted(([left], [right]) => compare(left, right));
   const values = cells.map(([fieldId, cell]) => `${fieldId}=${canonicalText(cell!.value)}\n`);
   const written = cells.map(([fieldId, cell]) => `${fieldId}=${canonicalText(cell!.raw)}\n`);

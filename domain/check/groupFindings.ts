@@ -34,7 +34,7 @@ export class GroupFindings {
         touched.add(row);
       }
       const group = this.#groups.sharing(key);
-      const remarks = group.length < 2 ? [] : this.rule.check(group, this.#context);
+      const remarks = group.length < 2 ? [] : this.rule.check(group, this.#context, key);
       for (const remark of remarks) {
         this.#remember(key, remark);
         touched.add(remark.row);

@@ -5,13 +5,14 @@
 import type { BesideColumn } from '#domain/check/besideColumns';
 import type { DocumentItem } from '#domain/check/checklists';
 import type { Fix, Severity } from '#domain/check/finding';
-import type { Calendar } from '#domain/clock/calendar';
 import type { CaseClock } from '#domain/clock/caseClock';
 import type { RuleProfile } from '#domain/clock/profiles';
 import type { StatedTotal } from '#domain/check/totals';
 import type { Day } from '#domain/day';
+import type { Fields } from '#domain/fieldValue';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
+import type { Matters } from '#domain/repeat/matterText';
 import type { Words } from '#domain/words';
 
 interface RuleInfo {
@@ -42,6 +43,13 @@ export interface RowRemark extends Remark {
   readonly row: LedgerRow;
 }
 
+/** A case as its clock sees it, under the law of the day it was received. */
+export interface CaseAtLaw {
+  readonly fields: Fields;
+  readonly profile: RuleProfile;
+  readonly clock: CaseClock;
+}
+
 /** What rules may know beside the row. */
 export interface RuleContext {
   readonly kind: LedgerKind;
@@ -54,16 +62,16 @@ export interface RuleContext {
   /** Names of the directory's units; empty when the directory is not known. */
   readonly units: ReadonlySet<string>;
   /** Whether the cell shows dates, so that a fix may write a serial. */
-  showsDates(reading: CellReading): boolean;
+  readonly showsDates: (reading: CellReading) => boolean;
   readonly dateSystem: 1900 | 1904;
-  readonly profile: RuleProfile;
-  readonly calendar: Calendar;
-  /** The law's clock of a case; computed once a case. */
-  clockOf(row: LedgerRow): CaseClock;
+  /** The case's values and its clock; computed once a case. */
+  readonly atLaw: (row: LedgerRow) => CaseAtLaw;
+  /** How alike two cases are in their words. */
+  readonly matters: Matters;
   /** The office's own columns that name no field. */
   readonly beside: readonly BesideColumn[];
   /** The cell of such a column in the case's first row. */
-  besideReading(row: LedgerRow, column: BesideColumn): CellReading;
+  readonly besideReading: (row: LedgerRow, column: BesideColumn) => CellReading;
   /** The documents an assigned or transferred case must have. */
   readonly documents: readonly DocumentItem[];
 }
@@ -92,7 +100,7 @@ export interface GroupRule extends RuleInfo {
   /** Names of the groups the case belongs to, from its mapped cells only; none when it has nothing to compare. */
   keysOf(row: LedgerRow, context: RuleContext): readonly string[];
   /** `group` holds two cases or more in the sheet's order. Linear in their number. */
-  check(group: readonly LedgerRow[], context: RuleContext): readonly RowRemark[];
+  check(group: readonly LedgerRow[], context: RuleContext, key: string): readonly RowRemark[];
 }
 
 /** Looks at what a row that adds up cases (合计) states; totals.ts counts beside it. */

@@ -5,16 +5,17 @@
 import { besideColumns, besideReading } from '#domain/check/besideColumns';
 import { EIGHT_DOCUMENTS, type DocumentItem } from '#domain/check/checklists';
 import { quotable } from '#domain/check/quote';
-import type { RuleContext } from '#domain/check/rule';
+import type { CaseAtLaw, RuleContext } from '#domain/check/rule';
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
-import { caseClock, type CaseClock } from '#domain/clock/caseClock';
-import { NATIONAL_2022, type RuleProfile } from '#domain/clock/profiles';
+import { caseClock } from '#domain/clock/caseClock';
+import { DEFAULT_LINE, lawOf, type LawLine } from '#domain/clock/lawOfTheDay';
 import type { Day } from '#domain/day';
-import type { FieldValue } from '#domain/fieldValue';
+import type { Fields, FieldValue } from '#domain/fieldValue';
 import type { SheetGrid } from '#domain/grid';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { isDateFormat } from '#domain/read/numberFormat';
 import type { LedgerRow } from '#domain/read/reading';
+import { Matters } from '#domain/repeat/matterText';
 import type { Recognition } from '#domain/recognise/recognition';
 
 export interface CheckContext {
@@ -27,8 +28,8 @@ export interface CheckContext {
   readonly units?: readonly string[];
   /** People from which a visit counts as collective; 5 by common practice. */
   readonly collectiveFrom?: number;
-  /** The national regulation of 2022 unless another is set. */
-  readonly profile?: RuleProfile;
+  /** The line of law the unit is set to; the national one unless set. */
+  readonly line?: LawLine;
   readonly calendar?: Calendar;
   /** The documents an assigned or transferred case must have; the usual eight unless set. */
   readonly documents?: readonly DocumentItem[];
@@ -38,8 +39,8 @@ const COLLECTIVE_FROM = 5;
 
 export function contextOfRules(context: CheckContext): RuleContext {
   const { kind, grid, recognition, today } = context;
-  const profile = context.profile ?? NATIONAL_2022;
   const calendar = context.calendar ?? NATIONAL_CALENDAR;
+  const line = context.line ?? DEFAULT_LINE;
   return {
     kind,
     fields: fieldsAsHeaded(kind, recognition),
@@ -49,9 +50,12 @@ export function contextOfRules(context: CheckContext): RuleContext {
     units: new Set(context.units ?? []),
     showsDates: ({ rowIndex, columnIndex }) => isDateFormat(grid.numberFormatAt(rowIndex, columnIndex)),
     dateSystem: grid.dateSystem,
-    profile,
-    calendar,
-    clockOf: onceARow((row) => caseClock(kind.id, fieldsOf(row), profile, calendar)),
+    atLaw: onceARow((row) => {
+      const fields = fieldsOf(row);
+      const profile = lawOf(fields, line);
+      return { fields, profile, clock: caseClock(kind.id, fields, profile, calendar) };
+    }),
+    matters: new Matters(kind.identity.what),
     beside: besideColumns(recognition),
     besideReading: (row, column) => besideReading(grid, row, column),
     documents: context.documents ?? EIGHT_DOCUMENTS,
@@ -70,15 +74,15 @@ function fieldsAsHeaded(kind: LedgerKind, recognition: Recognition): Map<string,
 }
 
 /** Rules look at a case one after the other, so remembering the last one is enough. */
-function onceARow(clockOf: (row: LedgerRow) => CaseClock): (row: LedgerRow) => CaseClock {
-  let last: { readonly row: LedgerRow; readonly clock: CaseClock } | null = null;
+function onceARow(compute: (row: LedgerRow) => CaseAtLaw): (row: LedgerRow) => CaseAtLaw {
+  let last: { readonly row: LedgerRow; readonly answer: CaseAtLaw } | null = null;
   return (row) => {
-    if (last?.row !== row) last = { row, clock: clockOf(row) };
-    return last.clock;
+    if (last?.row !== row) last = { row, answer: compute(row) };
+    return last.answer;
   };
 }
 
-function fieldsOf(row: LedgerRow): Record<string, FieldValue> {
+function fieldsOf(row: LedgerRow): Fields {
   const fields: Record<string, FieldValue> = {};
   for (const fieldId in row.cells) {
     const value = row.cells[fieldId]!.value;

@@ -1,8 +1,9 @@
 /**
- * A case marked closed without its closing day or its result. Decides only where the ledger has these
- * columns.
+ * A case marked closed (or closed, resolved by its status) without its closing day or its result. Decides only where
+ * the ledger has these columns.
  */
 import { NO_REMARKS, type Remark, type RowRule } from '#domain/check/rule';
+import { markSays, statusSays } from '#domain/check/saidClosed';
 import type { FieldDef } from '#domain/kinds/fields';
 import type { CellReading } from '#domain/read/reading';
 
@@ -23,7 +24,8 @@ export const closedIncomplete: RowRule = {
   example: { zh: '是否办结 是，办结时间为空', en: 'closed: yes, closing day blank' },
   looksAt: 'row',
   check(row, { fields }) {
-    if (row.cells['closed']?.value !== true) return NO_REMARKS;
+    const said = markSays(row) ?? statusSays(row);
+    if (!said?.isClosed) return NO_REMARKS;
     const remarks: Remark[] = [];
     for (const fieldId of OWED_WHEN_CLOSED) {
       const reading = row.cells[fieldId];

@@ -1,8 +1,11 @@
 /**
- * A case with a closing day that is not marked closed. Decides only where the ledger has both columns.
+ * A case with a closing or resolving day that is not marked closed. Decides only where the ledger has both columns; a
+ * ledger without a mark is held to its status words.
  */
 import { dayIn } from '#domain/check/caseDays';
 import { COMMON_PRACTICE, NO_REMARKS, type RowRule } from '#domain/check/rule';
+import { statusSays } from '#domain/check/saidClosed';
+import type { CellReading, LedgerRow } from '#domain/read/reading';
 
 export const closingDayUnmarked: RowRule = {
   id: 'closing-day-unmarked',
@@ -13,15 +16,14 @@ export const closingDayUnmarked: RowRule = {
   example: { zh: '办结时间 2026-03-05，是否办结 否', en: 'closed on 2026-03-05, closed: no' },
   looksAt: 'row',
   check(row, { fields }) {
-    const reading = row.cells['closed'];
     const closedOn = dayIn(row, 'closedOn') ?? dayIn(row, 'resolvedOn');
-    if (!reading || closedOn === null || (reading.value !== false && reading.value !== null))
-      return NO_REMARKS;
-    const field = fields.get('closed')!;
+    const unmarked = closedOn === null ? null : unmarkedCell(row);
+    if (!unmarked) return NO_REMARKS;
+    const field = fields.get(unmarked.fieldId)!;
     return [
       {
         field,
-        reading,
+        reading: unmarked.reading,
         message: {
           zh: `已填办结时间${closedOn}，但“${field.label.zh}”没有标为办结；请标为办结，或删去办结时间。`,
           en: `A closing day ${closedOn} is given, yet "${field.label.en}" does not say so; mark it closed, or remove the day.`,
@@ -30,3 +32,11 @@ export const closingDayUnmarked: RowRule = {
     ];
   },
 };
+
+/** The mark when it is blank or says no; where the ledger has none, a status that says the case is open. */
+function unmarkedCell(row: LedgerRow): { readonly fieldId: string; readonly reading: CellReading } | null {
+  const mark = row.cells['closed'];
+  if (mark) return mark.value === false || mark.value === null ? { fieldId: 'closed', reading: mark } : null;
+  const status = statusSays(row);
+  return status?.isClosed === false ? status : null;
+}

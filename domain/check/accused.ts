@@ -1,0 +1,31 @@
+/**
+ * Whom an accusation is about, as far as the row says: the office's own columns (被举报单位, 被反映人) and the words
+ * after 举报, 控告 in the matter. Decides what counts as naming; refuses to know who handles the case.
+ */
+import type { RuleContext } from '#domain/check/rule';
+import type { LedgerRow } from '#domain/read/reading';
+
+const ACCUSED_HEADING = /被(?:反映|举报|投诉|控告|检举|信访|申诉)/;
+const ACCUSES = /(?:举报|控告|检举|揭发|反映|投诉)(.{0,24})/gs;
+const MATTER_FIELDS = ['content', 'title', 'demand'] as const;
+const AREA = /^(?:[^省市县区旗\s]{2,6}(?:省|市|县|区|旗|自治区|自治州))+(?=.{3,})|^[省市县区旗](?=.{3,})/u;
+const SHORTEST_UNIT = 3;
+
+/** The row's own words about the accused, one text each. */
+export function accusedTexts(row: LedgerRow, { beside, besideReading }: RuleContext): string[] {
+  const own = beside
+    .filter(({ heading }) => ACCUSED_HEADING.test(heading))
+    .map((column) => besideReading(row, column).value);
+  const matters = MATTER_FIELDS.flatMap((fieldId) => {
+    const value = row.cells[fieldId]?.value;
+    return typeof value === 'string' ? [...value.matchAll(ACCUSES)].map(([, words]) => words ?? '') : [];
+  });
+  return [...own, ...matters].filter((text) => typeof text === 'string' && text !== '') as string[];
+}
+
+/** A unit's name as people shorten it: without the areas in front (始兴县水务局 → 水务局). */
+export function shortUnitName(path: string): string | null {
+  const [leaf = ''] = path.split('/');
+  const short = leaf.replace(AREA, '');
+  return short.length >= SHORTEST_UNIT ? short : null;
+}

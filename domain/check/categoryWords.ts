@@ -1,0 +1,21 @@
+/**
+ * The words of the national classification of contents (2019) and of dispute ledgers. Decides whether a category path
+ * stands in them; refuses to know ledgers.
+ */
+import categories2019 from '../data/categories-2019.json' with { type: 'json' };
+import { DISPUTE_CATEGORIES } from '#domain/kinds/choices';
+
+const CLASSES: Readonly<Partial<Record<string, readonly string[]>>> = categories2019;
+
+export const PATH_MARK = /[_/／\\>]+/;
+
+export const CATEGORY_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(CLASSES),
+  ...Object.values(CLASSES).flatMap((words) => words ?? []),
+  ...DISPUTE_CATEGORIES,
+]);
+
+/** Words that may follow this first part of a path; null when it names no class. */
+export function subclassesOf(first: string): readonly string[] | null {
+  return CLASSES[first] ?? null;
+}

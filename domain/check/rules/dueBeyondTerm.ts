@@ -1,0 +1,44 @@
+/**
+ * A due date later than the law's handling term allows, extension included. Earlier dates are the office's own choice;
+ * dates a superior set are his.
+ */
+import { dayIn } from '#domain/check/caseDays';
+import { lastSureDay } from '#domain/check/lateStep';
+import { NO_REMARKS, type RowRule } from '#domain/check/rule';
+import { isDated } from '#domain/clock/caseClock';
+
+export const dueBeyondTerm: RowRule = {
+  id: 'due-beyond-term',
+  severity: 'warning',
+  source: {
+    zh: '《信访工作条例》第三十四条（办理期限60日）',
+    en: 'Regulation on Petition Work (2022), art. 34 (handled within 60 days)',
+  },
+  title: { zh: '限办日期晚于法定期限', en: 'A due date later than the law’s' },
+  mend: {
+    zh: '核对限办日期；已批准延期的补填延期日期。',
+    en: 'Check the due date; where an extension was granted, fill it in.',
+  },
+  example: { zh: '2026-01-05受理，限办2026-08-01', en: 'accepted 2026-01-05, due 2026-08-01' },
+  looksAt: 'row',
+  check(row, { fields, atLaw }) {
+    const due = dayIn(row, 'due');
+    if (due === null) return NO_REMARKS;
+    const law = atLaw(row);
+    const step = law.clock.steps.find(({ id }) => id === 'handling');
+    if (!step || !isDated(step)) return NO_REMARKS;
+    const last = lastSureDay(step, law);
+    if (due <= last) return NO_REMARKS;
+    const field = fields.get('due')!;
+    return [
+      {
+        field,
+        reading: row.cells['due']!,
+        message: {
+          zh: `“${field.label.zh}”${due}晚于法定最后一天${last}（自${step.from}起${step.length ?? 0}日）；请核对，已批准延期的请补填延期日期。`,
+          en: `"${field.label.en}" ${due} is later than the law’s last day ${last} (${step.length ?? 0} days from ${step.from}); check it, or fill in the extension.`,
+        },
+      },
+    ];
+  },
+};

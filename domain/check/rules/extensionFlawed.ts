@@ -1,0 +1,70 @@
+/**
+ * An extension beyond what the law allows, one that ends within the term itself, or one without approver or reason
+ * where the ledger has columns for them. Refuses to count the days (clock/ does).
+ */
+import { NO_REMARKS, type Remark, type RowRule } from '#domain/check/rule';
+import { isDated } from '#domain/clock/caseClock';
+import type { ExtensionFlaw } from '#domain/clock/extension';
+import type { Words } from '#domain/words';
+
+/** The column a flaw is mended in. */
+const MENDED_IN: Readonly<Record<ExtensionFlaw, string>> = {
+  tooLong: 'extendedUntil',
+  notLater: 'extendedUntil',
+  noApprover: 'extensionApprover',
+  noReason: 'extensionReason',
+};
+
+export const extensionFlawed: RowRule = {
+  id: 'extension-flawed',
+  severity: 'warning',
+  source: {
+    zh: '《信访工作条例》第三十四条（经本机关、单位负责人批准，延长不超过30日，并告知延期理由）',
+    en: 'Regulation on Petition Work (2022), art. 34 (approved by the head of the unit, 30 days at most, with the reason)',
+  },
+  title: { zh: '延期不合规定', en: 'An extension the law does not allow' },
+  mend: { zh: '核对延期日期；补填批准人和理由。', en: 'Check the day; fill in approver and reason.' },
+  example: { zh: '60日期满后又延期90日', en: 'extended by 90 days after the 60' },
+  looksAt: 'row',
+  check(row, { atLaw, fields }) {
+    if (!row.cells['extendedUntil']) return NO_REMARKS;
+    const step = atLaw(row).clock.steps.find(({ id }) => id === 'handling');
+    const extension = step && isDated(step) ? step.extension : null;
+    if (!extension) return NO_REMARKS;
+    const remarks: Remark[] = [];
+    for (const flaw of extension.flaws) {
+      const field = fields.get(MENDED_IN[flaw]);
+      const reading = row.cells[MENDED_IN[flaw]];
+      if (!field || !reading) continue;
+      const isUnsure = flaw === 'tooLong' && isDated(step!) && step.startAssumed;
+      if (isUnsure) continue;
+      remarks.push({
+        field,
+        reading,
+        message: MESSAGES[flaw](field.label, extension.until, extension.limit),
+      });
+    }
+    return remarks;
+  },
+};
+
+type Message = (label: Words, until: string, limit: string | null) => Words;
+
+const MESSAGES: Readonly<Record<ExtensionFlaw, Message>> = {
+  tooLong: (label, until, limit) => ({
+    zh: `“${label.zh}”${until}超过法律允许的最后一天${limit}；请核对。`,
+    en: `"${label.en}" ${until} is after ${limit}, the last day the law allows; check it.`,
+  }),
+  notLater: (label, until) => ({
+    zh: `“${label.zh}”${until}不晚于原期限，等于没有延期；请核对。`,
+    en: `"${label.en}" ${until} is not later than the term itself, so nothing is extended; check it.`,
+  }),
+  noApprover: (label, until) => ({
+    zh: `已延期至${until}，“${label.zh}”为空；延期须经本机关、单位负责人批准，请补填。`,
+    en: `Extended until ${until}, yet "${label.en}" is blank; the head of the unit must approve it.`,
+  }),
+  noReason: (label, until) => ({
+    zh: `已延期至${until}，“${label.zh}”为空；须告知信访人延期理由，请补填。`,
+    en: `Extended until ${until}, yet "${label.en}" is blank; the petitioner must be told why.`,
+  }),
+};
