@@ -4,11 +4,11 @@
  *
  * @see https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets
  */
-import type { LibraryMetadata } from '#local/host/requirementSets/libraryMetadata';
+import type { LibraryMetadata, RequirementSet } from '#local/host/requirementSets/libraryMetadata';
 import { hostError } from '#local/host/wire/hostError';
 
 /** By set name, as `Office.context.requirements.isSetSupported` is asked. */
-export type OfferedSets = Readonly<Record<string, string>> & { readonly ExcelApi: string };
+export type OfferedSets = Readonly<Record<string, string>>;
 
 /** What the workbench offers unless told otherwise. */
 export const OFFERED_SETS: OfferedSets = {
@@ -21,20 +21,24 @@ export const OFFERED_SETS: OfferedSets = {
   Settings: '1.1',
 };
 
-/** Answers a check that throws ApiNotFound for a member newer than the offered ExcelApi. */
+/** Answers a check that throws ApiNotFound for a member of a set, or of a version of it, that is not offered. */
 export function requirementGate(metadata: LibraryMetadata, offered: OfferedSets) {
-  const since = new Map<string, string>();
+  const beyond = new Map<string, RequirementSet>();
   for (const [typeName, type] of Object.entries(metadata.types)) {
-    for (const { wire, since: version } of [...type.properties, ...type.navigations, ...type.methods]) {
-      if (version !== null) since.set(`${typeName}.${wire}`, version);
+    for (const { wire, since } of [...type.properties, ...type.navigations, ...type.methods]) {
+      if (since && !isOffered(since, offered)) beyond.set(`${typeName}.${wire}`, since);
     }
   }
   return (typeName: string, member: string): void => {
-    const version = since.get(`${typeName}.${member}`);
-    if (version !== undefined && isNewer(version, offered.ExcelApi)) {
-      throw hostError('ApiNotFound', `${typeName}.${member}`, `ExcelApi ${version}`);
-    }
+    const since = beyond.get(`${typeName}.${member}`);
+    if (!since) return;
+    throw hostError('ApiNotFound', `${typeName}.${member}`, `${since.set} ${since.version}`);
   };
+}
+
+function isOffered({ set, version }: RequirementSet, offered: OfferedSets): boolean {
+  const upTo = offered[set];
+  return upTo !== undefined && !isNewer(version, upTo);
 }
 
 /** 1.9 is older than 1.10. */

@@ -8,8 +8,15 @@ export interface MemberMetadata {
   readonly wire: string;
   /** The name add-ins use, `values`. */
   readonly name: string;
-  /** `1.9`; null: there from the first version of its type. */
-  readonly since: string | null;
+  /** Null: there from the first version of its type. */
+  readonly since: RequirementSet | null;
+}
+
+export interface RequirementSet {
+  /** `ExcelApi`, `ExcelApiOnline`. */
+  readonly set: string;
+  /** `1.9`. */
+  readonly version: string;
 }
 
 export interface TypeMetadata {

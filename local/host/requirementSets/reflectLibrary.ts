@@ -5,10 +5,13 @@
 import type {
   LibraryMetadata,
   MemberMetadata,
+  RequirementSet,
   TypeMetadata,
 } from '#local/host/requirementSets/libraryMetadata';
 
-const SINCE = /_throwIfApiNotSupported\("[^"]+", \w+, "([\d.]+)"/;
+const SINCE = /_throwIfApiNotSupported\("[^"]+", (?:"(\w+)"|_defaultApiSetName), "([\d.]+)"/;
+/** What the library calls its default set. */
+const DEFAULT_SET = 'ExcelApi';
 const NAVIGATION = /_createPropertyObject\((?:\w+\.)?\w+, this, "(\w+)"/;
 const METHOD =
   /_(?:createMethodObject\((?:\w+\.)?\w+|invokeMethod\(\w+|invokeRetrieve\(\w+), (?:this, )?"(\w+)"/;
@@ -78,6 +81,7 @@ function handlerSource(source: string, library: object): string {
   return sourceOf({ value: Reflect.get(handlers, name) as unknown });
 }
 
-function sinceOf(source: string): string | null {
-  return SINCE.exec(source)?.[1] ?? null;
+function sinceOf(source: string): RequirementSet | null {
+  const match = SINCE.exec(source);
+  return match && { set: match[1] ?? DEFAULT_SET, version: match[2]! };
 }
