@@ -1,15 +1,19 @@
 /** `npm run bench -- <name> [flags]`: measurements that are printed and kept in docs/benchmarks.md, no tests. */
 import { measureHeadings } from './headings/measureHeadings';
 
-const BENCHES: Readonly<Record<string, (flags: readonly string[]) => void | Promise<void>>> = {
+/** Prints one line. */
+export type Print = (text: string) => void;
+type Bench = (flags: readonly string[], print: Print) => void | Promise<void>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
   headings: measureHeadings,
 };
 
+const print: Print = (text) => void process.stdout.write(`${text}\n`);
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = BENCHES[name];
-if (!bench) {
-  console.error(`npm run bench -- <${Object.keys(BENCHES).join('|')}>`);
+if (bench) await bench(flags, print);
+else {
+  print(`npm run bench -- <${Object.keys(BENCHES).join('|')}>`);
   process.exitCode = 2;
-} else {
-  await bench(flags);
 }

@@ -15,13 +15,14 @@ import {
   judge,
   ownAnswers,
 } from '../../support/headingCorpus';
+import type { Print } from '../benchCommand';
 import { isPeerInstalled, peerAnswers } from './peerMatcher';
 
 const VERDICTS: readonly Verdict[] = ['right', 'asked', 'left', 'wrong'];
 
 type Matcher = readonly [name: string, answers: (ledger: CorpusLedger) => Answer[]];
 
-export function measureHeadings(flags: readonly string[]): void {
+export function measureHeadings(flags: readonly string[], print: Print): void {
   const peers: Matcher[] = isPeerInstalled()
     ? [
         ['react-spreadsheet-import, field names', (ledger) => peerAnswers(kindOf(ledger), 'labels', ledger)],
@@ -29,12 +30,12 @@ export function measureHeadings(flags: readonly string[]): void {
       ]
     : [];
   const matchers: Matcher[] = [['ours', ownAnswers], ...peers];
-  console.log('| half | headings | matcher | right | asked | left | wrong |\n|---|---|---|---|---|---|---|');
+  print('| half | headings | matcher | right | asked | left | wrong |\n|---|---|---|---|---|---|---|');
   for (const half of HALVES) {
-    for (const [name, answers] of matchers) console.log(line(half, name, judged(half, answers)));
+    for (const [name, answers] of matchers) print(line(half, name, judged(half, answers)));
   }
-  if (peers.length === 0) console.log('The peer is not installed: npm ci in test/bench/headings/peer.');
-  if (flags.includes('--list')) listNotRight();
+  if (peers.length === 0) print('The peer is not installed: npm ci in test/bench/headings/peer.');
+  if (flags.includes('--list')) listNotRight(print);
 }
 
 function judged(half: Half, answers: (ledger: CorpusLedger) => Answer[]): JudgedColumn[] {
@@ -51,11 +52,11 @@ function line(half: Half, name: string, columns: readonly JudgedColumn[]): strin
   return `| ${[half, columns.length, name, right, ...counts.slice(1)].join(' | ')} |`;
 }
 
-function listNotRight(): void {
+function listNotRight(print: Print): void {
   for (const half of HALVES) {
     for (const column of judged(half, ownAnswers)) {
       if (column.verdict === 'right') continue;
-      console.log(
+      print(
         `${half} ${column.verdict} ${column.ledger}: ${column.heading} → ${column.answer} (${column.expected})`,
       );
     }
