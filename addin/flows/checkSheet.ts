@@ -4,8 +4,8 @@
  */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
 import type { Recogniser } from '#addin/flows/openLedger';
-import { checkInSteps } from '#domain/check/checkLedger';
 import type { Finding } from '#domain/check/finding';
+import { LiveChecker } from '#domain/check/liveChecker';
 import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
@@ -34,6 +34,8 @@ export interface CheckedSheet {
   readonly recognition: Recognition;
   readonly cases: number;
   readonly findings: readonly Finding[];
+  /** Follows edits from here on, without another check of the whole; see liveCheck.ts. */
+  readonly live: LiveChecker;
 }
 
 export type CheckOutcome =
@@ -67,9 +69,14 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
     today: ports.today(),
     ...(options.units ? { units: options.units } : {}),
   };
-  const checked = await inSlices(ports, options, checkInSteps(rows, context), (share) => (1 + share) / 2);
+  const checked = await inSlices(
+    ports,
+    options,
+    LiveChecker.start(rows, context),
+    (share) => (1 + share) / 2,
+  );
   if (checked === null) return { isCancelled: true };
-  return { grid, recognition, cases: rows.length, findings: checked.findings };
+  return { grid, recognition, cases: rows.length, findings: checked.findings, live: checked.live };
 }
 
 /** Runs steps until a slice is full, then lets others run; null when it was cancelled meanwhile. */

@@ -44,32 +44,28 @@ export function* readLedgerSteps(
   const rows: LedgerRow[] = [];
   for (const rowsOfCase of recognition.cases) {
     if (rows.length > 0 && rows.length % casesPerStep === 0) yield rows.length;
-    rows.push(readCase(rowsOfCase));
+    rows.push(readCase(rowsOfCase, rows.at(-1) ?? null));
   }
   return rows;
 }
 
-/** Reads one case after another, top first: a ditto word takes its value from the case read before. */
-function caseReader(
-  kind: LedgerKind,
-  grid: SheetGrid,
-  recognition: Recognition,
-): (rows: CaseRows) => LedgerRow {
+/** Reads the case of these rows as the grid holds it now; a ditto word takes its value from the case above. */
+export type CaseReader = (rows: CaseRows, above: LedgerRow | null) => LedgerRow;
+
+export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): CaseReader {
   const columns = mappedColumns(kind, grid, recognition);
   const merges = mergedDown(grid, recognition.firstDataRow);
-  let previous: LedgerRow | null = null;
-  return ({ rowIndex, continuation }) => {
+  return ({ rowIndex, continuation }, caseAbove) => {
     const cells: Record<string, CellReading> = {};
     for (const column of columns) {
-      const above: CellReading | undefined = previous?.cells[column.field.id];
+      const above: CellReading | undefined = caseAbove?.cells[column.field.id];
       const first = readingAt(grid, merges, column, rowIndex, above);
       cells[column.field.id] =
         continuation.length === 0
           ? (first ?? blankAt(column, rowIndex))
           : joinedReading(grid, merges, column, { rowIndex, continuation }, first);
     }
-    previous = { rowIndex, continuation, cells };
-    return previous;
+    return { rowIndex, continuation, cells };
   };
 }
 

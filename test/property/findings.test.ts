@@ -8,7 +8,7 @@ import { readLedger } from '#domain/read/readLedger';
 import { sheetOfFields } from '../support/sheetOfFields';
 
 const columns =
-  'caseNo name idNo phone petitionOn closedOn due channel people collective closed content responsible'.split(
+  'caseNo name idNo phone petitionOn closedOn due channel people collective closed content responsible purpose handling category acceptedOn handler'.split(
     ' ',
   );
 
@@ -40,6 +40,11 @@ const row: fc.Arbitrary<Row> = fc.tuple(
   oneOf('是', '未结', '已办节'),
   oneOf('反映道路破损', '=1+1', '反映噪音'),
   oneOf('县水务局', '县水务据'),
+  oneOf('求决', '揭发控告', '揭发控告类', '求绝'),
+  oneOf('转送', '交办', '转宋'),
+  oneOf('农村农业_土地承包经营', '农村农业_土地承包经曹'),
+  oneOf('2018-03-20', '2018.6.5'),
+  oneOf('张三', '王五'),
 );
 const ledgers = fc.array(row, { maxLength: 8 });
 

@@ -14,6 +14,8 @@ import { yesNoWords } from '#domain/read/readYesNo';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 
 const SHOWN_AT_MOST = 4;
+/** The clock and other rules read these words, so one changed unseen could raise what nobody was shown. */
+const READ_BY_OTHERS: ReadonlySet<string> = new Set(['status', 'handling', 'purpose']);
 
 export const choiceNotInList: CellRule = {
   id: 'choice-not-in-list',
@@ -65,7 +67,8 @@ function fixOf(
   near: readonly string[],
 ): { readonly fix?: Fix } {
   const [word] = near;
-  const isSafe = field.cell === 'choice' && near.length === 1 && isOwnCell(reading, row);
+  const isSafe =
+    field.cell === 'choice' && !READ_BY_OTHERS.has(field.id) && near.length === 1 && isOwnCell(reading, row);
   if (!isSafe || word === undefined) return {};
   return { fix: { words: { zh: `改为“${word}”`, en: `Change to “${word}”` }, value: word } };
 }
