@@ -8,9 +8,9 @@ import { dayIn, firstDayIn, isSimple } from '#domain/clock/evidence';
 import { grantedExtension, type Extension } from '#domain/clock/extension';
 import { KIND_CLOCKS } from '#domain/clock/kindClocks';
 import { lastDayOf, paused, setDay, type LastDay, type Pause } from '#domain/clock/lastDay';
-import type { DayUnit, RuleProfile, Term } from '#domain/clock/profiles';
+import type { DayUnit, RuleProfile, Term, Terms } from '#domain/clock/profiles';
 import type { SourceId } from '#domain/clock/sources';
-import type { NotOwedReason, StageId, StepId, StepRule } from '#domain/clock/steps';
+import type { NotOwedReason, StageId, StartEvent, StepId, StepRule } from '#domain/clock/steps';
 import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
 import type { LedgerKindId } from '#domain/kinds/fields';
@@ -79,9 +79,10 @@ export function caseClock(
   calendar: Calendar,
 ): CaseClock {
   const { stageOf, steps: rules } = KIND_CLOCKS[kind];
-  const terms = isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
+  const terms =
+    profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
   const done = new Set(rules.filter((rule) => rule.isDone(fields)).map((rule) => rule.id));
-  const law: Law = { profile: { ...profile, terms }, calendar };
+  const law: Law = { profile, terms, calendar };
   const steps = rules.map((rule) => stepOf(rule, fields, done, law));
   const running = steps
     .filter(isDated)
@@ -103,72 +104,102 @@ export function isDated(step: Step): step is DatedStep {
 
 interface Law {
   readonly profile: RuleProfile;
+  /** The profile's, or the shorter ones of the simple procedure. */
+  readonly terms: Terms;
   readonly calendar: Calendar;
 }
 
 function stepOf(rule: StepRule, fields: Fields, done: ReadonlySet<StepId>, law: Law): Step {
-  const { terms, superiorDate } = law.profile;
-  const term = rule.term && terms[rule.term];
-  const article = term ? term.source : rule.setBy === 'superior' ? superiorDate : null;
+  const term = rule.term && law.terms[rule.term];
+  const article = term ? term.source : rule.setBy === 'superior' ? law.profile.superiorDate : null;
   const because = rule.notOwed(fields);
   if (because) return { id: rule.id, state: 'notOwed', because, article };
 
   const start = rule.starts.find(({ field }) => dayIn(fields, field));
   if (!start) return { id: rule.id, state: 'undated', because: null, article };
 
-  const started: StartedStep = {
-    id: rule.id,
-    nature: rule.nature,
-    startField: start.field,
-    startAssumed: start.assumed,
-    from: dayIn(fields, start.field)!,
-    length: term ? term.length : null,
-    unit: term ? term.unit : 'natural',
-    article,
-  };
+  const begun: Begun = { rule, start, from: dayIn(fields, start.field)!, term, article };
   const isDone = done.has(rule.id);
   const mayRun = rule.after === null || done.has(rule.after);
-  const course = {
+  const course: Course = {
     state: isDone ? 'done' : mayRun ? 'running' : 'ahead',
     doneOn: isDone ? (firstDayIn(fields, rule.doneOn)?.day ?? null) : null,
-    extension: null,
-    excludedDays: 0,
-  } as const;
-  if (!term) return { ...started, ...course, ...setDay(started.from) };
-  if (rule.lengthenedBy === 'hearing') return withHearing(started, course, fields, term, law);
-  const plain = lastDayOf(started.from, term, law.calendar);
-  if (rule.lengthenedBy !== 'extension') return { ...started, ...course, ...plain };
-  const granted = grantedExtension(fields, plain, law.profile.handlingExtension, law.calendar);
-  return {
-    ...started,
-    ...course,
-    ...(granted ? granted.last : plain),
-    extension: granted?.extension ?? null,
   };
+  if (!term) return datedStep(begun, course, setDay(begun.from));
+  if (rule.lengthenedBy === 'hearing') return withHearing(begun, course, fields, term, law.calendar);
+  const plain = lastDayOf(begun.from, term, law.calendar);
+  if (rule.lengthenedBy !== 'extension') return datedStep(begun, course, plain);
+  const granted = grantedExtension(fields, plain, law.profile.handlingExtension, law.calendar);
+  return granted
+    ? datedStep(begun, course, granted.last, granted.extension)
+    : datedStep(begun, course, plain);
 }
 
-type Course = Pick<DatedStep, 'state' | 'doneOn' | 'extension' | 'excludedDays'>;
+/** A step with a start, before its end is counted. */
+interface Begun {
+  readonly rule: StepRule;
+  readonly start: StartEvent;
+  readonly from: Day;
+  readonly term: Term | null;
+  readonly article: SourceId | null;
+}
+
+type Course = Pick<DatedStep, 'state' | 'doneOn'>;
 
 /** @source 《信访工作条例》 art. 36 听证所需时间不计算在前款规定的期限内. */
-function withHearing(
-  started: StartedStep,
-  course: Course,
-  fields: Fields,
-  term: Term,
-  { calendar }: Law,
-): Step {
-  const hearing = hearingDays(fields, course.doneOn);
-  const counted = paused(started.from, term.length, hearing, calendar);
-  if (counted.state === 'suspended' && course.state !== 'done') {
-    return { ...started, state: 'suspended', since: counted.since, remaining: counted.remaining };
+function withHearing(begun: Begun, course: Course, fields: Fields, term: Term, calendar: Calendar): Step {
+  const counted = paused(begun.from, term.length, hearingDays(fields, course.doneOn), calendar);
+  if (counted.state === 'running') {
+    return datedStep(begun, course, counted.last, null, counted.excluded);
   }
-  if (counted.state === 'suspended')
-    return { ...started, ...course, ...lastDayOf(started.from, term, calendar) };
-  return { ...started, ...course, ...counted.last, excludedDays: counted.excluded };
+  if (course.state === 'done') return datedStep(begun, course, lastDayOf(begun.from, term, calendar));
+  const { since, remaining } = counted;
+  return { ...startedStep(begun), state: 'suspended', since, remaining };
 }
 
 /** A hearing with one day on record was held on that day; one without an end has ended by the decision. */
 function hearingDays(fields: Fields, decidedOn: Day | null): Pause | null {
   const from = firstDayIn(fields, ['hearingFrom', 'hearingTo'])?.day ?? null;
   return from && { from, to: dayIn(fields, 'hearingTo') ?? decidedOn };
+}
+
+function startedStep({ rule, start, from, term, article }: Begun): StartedStep {
+  return {
+    id: rule.id,
+    nature: rule.nature,
+    startField: start.field,
+    startAssumed: start.assumed,
+    from,
+    length: term ? term.length : null,
+    unit: term ? term.unit : 'natural',
+    article,
+  };
+}
+
+/** Written out: spreading the parts would cost more than counting the days. */
+function datedStep(
+  { rule, start, from, term, article }: Begun,
+  { state, doneOn }: Course,
+  { strict, legal, movedBy, provisional }: LastDay,
+  extension: Extension | null = null,
+  excludedDays = 0,
+): DatedStep {
+  return {
+    id: rule.id,
+    nature: rule.nature,
+    state,
+    startField: start.field,
+    startAssumed: start.assumed,
+    from,
+    length: term ? term.length : null,
+    unit: term ? term.unit : 'natural',
+    article,
+    doneOn,
+    extension,
+    excludedDays,
+    strict,
+    legal,
+    movedBy,
+    provisional,
+  };
 }

@@ -158,10 +158,12 @@ export function textIn(fields: Fields, field: string): string | null {
 }
 
 function proves(fields: Fields, thing: keyof typeof EVIDENCE): boolean {
-  return Object.entries<readonly string[]>(EVIDENCE[thing]).some(([field, words]) =>
-    says(fields, field, words),
-  );
+  return PROOFS.get(thing)!.some(([field, words]) => says(fields, field, words));
 }
+
+const PROOFS = new Map<string, readonly (readonly [field: string, words: readonly string[]])[]>(
+  Object.entries(EVIDENCE).map(([thing, byField]) => [thing, Object.entries<readonly string[]>(byField)]),
+);
 
 function says(fields: Fields, field: string, words: readonly string[]): boolean {
   const value = fields[field];

@@ -18,20 +18,22 @@ test('every answer a step can have occurs in them', () => {
   const answers = new Set(
     histories.flatMap((history) => Object.values(walkHistory(history)).map(({ how }) => how.split(' ')[0])),
   );
-  expect([...answers].toSorted()).toEqual([
-    'ahead',
-    'declined',
-    'done',
-    'notPassedOn',
-    'notReached',
-    'notRequested',
-    'notSetBySuperior',
-    'ownRules',
-    'running',
-    'senderUnclear',
-    'suspended',
-    'undated',
-  ]);
+  expect(answers).toEqual(
+    new Set([
+      'ahead',
+      'declined',
+      'done',
+      'notPassedOn',
+      'notReached',
+      'notRequested',
+      'notSetBySuperior',
+      'ownRules',
+      'running',
+      'senderUnclear',
+      'suspended',
+      'undated',
+    ]),
+  );
 });
 
 test('the 2,000 dated cases of a county come out as they are walked', () => {

@@ -3,7 +3,7 @@ import { createCalendar, NATIONAL_CALENDAR } from '#domain/clock/calendar';
 import { HOLIDAY_NOTICES } from '#domain/clock/holidays';
 import { lastDayOf } from '#domain/clock/lastDay';
 import { addDays, day } from '#domain/day';
-import { isWorked, walk } from './dayWalker';
+import { isWorked, walk } from '../../proof/clock/dayWalker';
 
 const starts = fc.integer({ min: 0, max: 10 * 365 }).map((n) => addDays(day('2017-06-01'), n));
 const lengths = fc.integer({ min: 1, max: 120 });

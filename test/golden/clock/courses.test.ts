@@ -20,9 +20,7 @@ test.each(courses)('$kind: $name', ({ kind, fields, stage, running, steps }) => 
     stage: clock.stage,
     running: clock.running && clock.running.id,
     steps: clock.steps
-      .filter(
-        (step) => step.id !== 'reply' && !('because' in step && UNREMARKABLE.has(step.because ?? '')),
-      )
+      .filter((step) => step.id !== 'reply' && !('because' in step && UNREMARKABLE.has(step.because ?? '')))
       .map(line),
   }).toEqual({ stage, running, steps });
 });
