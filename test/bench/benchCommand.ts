@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [flags]`: measurements that are printed and kept in docs/benchmarks.md, no tests. */
+import { measureClock } from './clock/measureClock';
 import { measureHeadings } from './headings/measureHeadings';
 
 /** Prints one line. */
@@ -6,6 +7,7 @@ export type Print = (text: string) => void;
 type Bench = (flags: readonly string[], print: Print) => void | Promise<void>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  clock: measureClock,
   headings: measureHeadings,
 };
 
