@@ -25,7 +25,8 @@ export interface OwnLayout {
   readonly memory: WorkbookMemory | null;
 }
 
-const WIDTHS: Record<OwnColumnId, number> = {
+/** In characters; two to a Chinese one. */
+export const COLUMN_WIDTHS: Record<OwnColumnId, number> = {
   systemNo: 20,
   stage: 10,
   due: 12,
@@ -75,7 +76,7 @@ export function appendMissingColumns(
     hiddenColumns: missing.filter((column) => column.hidden).map((column) => layout.columns[column.id]),
     columnWidths: missing
       .filter((column) => !column.hidden)
-      .map((column) => ({ columnIndex: layout.columns[column.id], width: WIDTHS[column.id] })),
+      .map((column) => ({ columnIndex: layout.columns[column.id], width: COLUMN_WIDTHS[column.id] })),
   };
 }
 

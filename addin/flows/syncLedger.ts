@@ -13,6 +13,7 @@ import { appendMissingColumns, memoryHeading, type WorkbookMemory } from '#addin
 import { keepNewest } from '#addin/flows/pullCases';
 import { distrustKnownSheet } from '#addin/flows/knownSheet';
 import { pushRows, type PushContext, type Pushed } from '#addin/flows/pushRows';
+import { READER_REVISION } from '#addin/flows/readerRevision';
 import { settleConflicts, type Settle } from '#addin/flows/settleConflicts';
 import type { Language } from '#addin/flows/statusCells';
 import { countReport, fatesOf, type SyncReport } from '#addin/flows/syncReport';
@@ -24,9 +25,6 @@ import { homeOf } from '#domain/sync/ids';
 import { planPush, type PushPlan } from '#domain/sync/planPush';
 import { formatStamp } from '#domain/sync/stamp';
 import type { CaseView } from '#domain/wire/sync';
-
-/** Which reader made the hashes of a stamp; raise it when reading the same cell yields another canonical value. */
-export const READER_REVISION = '1';
 
 export interface SyncPorts {
   readonly sheet: LedgerSheet;

@@ -11,7 +11,7 @@ const COUNTER_ROWS = 60;
 
 export interface ColumnSample {
   readonly columnIndex: number;
-  /** Filled cells of the sampled rows, in their order; ditto marks are left out. */
+  /** Filled cells of the sampled rows, in their order; ditto marks and hidden values are left out. */
   readonly values: readonly CellValue[];
   /** Normalised texts of `values`. */
   readonly texts: readonly string[];
@@ -24,6 +24,8 @@ export interface ColumnSample {
 }
 
 const DITTO = new Set(['同上', '〃', '″', '"', '同前', '"同上"']);
+/** A value hidden altogether, in sheets and exports that mask. */
+const HIDDEN = /^\*+$/;
 
 /** Indexes spread evenly over `rowIndexes`, `SAMPLE_ROWS` at most. */
 export function spreadSample(rowIndexes: readonly number[]): number[] {
@@ -45,7 +47,7 @@ export function sampleColumn(
     const value = valueAt(grid, rowIndex, columnIndex);
     if (value === null) continue;
     const text = normaliseText(String(value));
-    if (text === '' || DITTO.has(text)) continue;
+    if (text === '' || DITTO.has(text) || HIDDEN.test(text)) continue;
     values.push(value);
     texts.push(text);
   }

@@ -17,7 +17,7 @@ import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
 import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
-import { namesOwnColumn } from '#domain/sync/ownColumns';
+import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
 
 /** Headings that only casework uses; a roster or a price list has none of them. */
 const CASEWORK =
@@ -60,11 +60,12 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
   };
 }
 
+/** Titles as the office wrote them: the product's own lines (of a consolidated sheet) name units, not the ledger. */
 function titlesAbove(grid: SheetGrid, header: Header): string[] {
   return grid.rows
     .slice(0, header.rows[0])
     .flatMap((row) => row.filter((value) => typeof value === 'string'))
-    .filter((text) => text.trim() !== '');
+    .filter((text) => text.trim() !== '' && !text.startsWith(OWN_MARK));
 }
 
 /** The heading cells of the office's own columns: ours are left out. */

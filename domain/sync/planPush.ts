@@ -28,11 +28,17 @@ export interface PlannedRow {
   readonly edits: Readonly<Record<string, FieldEdit>>;
   /** The row still tells the case its stamp names: no identifying field was touched. */
   readonly isIntact: boolean;
+  /** Touched fields that do not travel from this sheet. */
+  readonly withheld: readonly string[];
 }
 
 export interface PushPlan {
   readonly send: readonly PlannedRow[];
-  readonly unchanged: readonly { readonly row: LedgerRow; readonly stamp: Stamp }[];
+  readonly unchanged: readonly {
+    readonly row: LedgerRow;
+    readonly stamp: Stamp;
+    readonly withheld: readonly string[];
+  }[];
   readonly refused: readonly {
     readonly row: LedgerRow;
     readonly stamp: Stamp | null;
@@ -46,6 +52,8 @@ export interface PushContext {
   readonly home: string;
   readonly workbookId: string;
   readonly revision: string;
+  /** Of a consolidated sheet: whether an edit of the field goes back to its case. No row of such a sheet is a new case. */
+  readonly travels?: (field: string) => boolean;
 }
 
 /** More moved rows than this, and nothing of the sheet is sent: a new row may be a registered case that moved. */
@@ -54,7 +62,7 @@ const MOST_UNACKNOWLEDGED = 32;
 
 type Decision =
   | { readonly kind: 'send'; readonly planned: PlannedRow }
-  | { readonly kind: 'unchanged'; readonly row: LedgerRow; readonly stamp: Stamp }
+  | ({ readonly kind: 'unchanged' } & PushPlan['unchanged'][number])
   | {
       readonly kind: 'refused';
       readonly row: LedgerRow;
@@ -84,6 +92,7 @@ function decide(
   if (reading.kind === 'damaged') return refuse(row, null, { code: 'row.stamp-damaged' });
   if (reading.kind === 'none') return create(row, ordinal, context);
   const { stamp } = reading;
+  if (stamp.version === 0 && context.travels) return refuse(row, stamp, { code: 'row.new-in-consolidated' });
   if (keepers.has(stamp.caseId) && keepers.get(stamp.caseId) !== row) {
     return refuse(row, null, { code: 'row.stamp-twice' });
   }
@@ -92,10 +101,14 @@ function decide(
   if (isMovedOrReused(row, stamp, touched, context.identity)) {
     return refuse(row, stamp, { code: 'row.moved-or-reused', fields: Object.keys(touched) });
   }
-  const edits = stamp.ops.length > 0 ? allFields(stamp, row) : touched;
-  if (Object.keys(edits).length === 0 && !hasPendingFields(stamp)) return { kind: 'unchanged', row, stamp };
+  const { travels = () => true } = context;
+  const withheld = Object.keys(touched).filter((field) => !travels(field));
+  const edits = only(stamp.ops.length > 0 ? allFields(stamp, row) : touched, travels);
+  if (Object.keys(edits).length === 0 && !hasPendingFields(stamp)) {
+    return { kind: 'unchanged', row, stamp, withheld };
+  }
   const isIntact = tellingFields(row, stamp, context.identity).every((field) => touched[field] === undefined);
-  return { kind: 'send', planned: { row, edits, isIntact, stamp: withOperation(stamp, edits) } };
+  return { kind: 'send', planned: { row, edits, isIntact, withheld, stamp: withOperation(stamp, edits) } };
 }
 
 /** A value that arrived could not be written then (a formula, a mask): the row is sent without edits, to be told again. */
@@ -104,6 +117,7 @@ function hasPendingFields(stamp: Stamp): boolean {
 }
 
 function create(row: LedgerRow, ordinal: number, context: PushContext): Decision {
+  if (context.travels) return refuse(row, null, { code: 'row.new-in-consolidated' });
   const fields: Fields = filledFields(row);
   if (identityParts(context.identity, fields).length === 0)
     return refuse(row, null, { code: 'row.no-identity' });
@@ -114,7 +128,17 @@ function create(row: LedgerRow, ordinal: number, context: PushContext): Decision
 
 function resendCreate(row: LedgerRow, stamp: Stamp): Decision {
   const edits = allFields(stamp, row);
-  return { kind: 'send', planned: { row, edits, isIntact: true, stamp: withOperation(stamp, edits) } };
+  return {
+    kind: 'send',
+    planned: { row, edits, isIntact: true, withheld: [], stamp: withOperation(stamp, edits) },
+  };
+}
+
+function only(
+  edits: Readonly<Record<string, FieldEdit>>,
+  travels: (field: string) => boolean,
+): Readonly<Record<string, FieldEdit>> {
+  return Object.fromEntries(Object.entries(edits).filter(([field]) => travels(field)));
 }
 
 function withOperation(stamp: Stamp, edits: Readonly<Record<string, FieldEdit>>): Stamp {
@@ -192,7 +216,9 @@ function collect(decisions: readonly Decision[]): PushPlan {
   return {
     send: decisions.flatMap((decision) => (decision.kind === 'send' ? [decision.planned] : [])),
     unchanged: decisions.flatMap((decision) =>
-      decision.kind === 'unchanged' ? [{ row: decision.row, stamp: decision.stamp }] : [],
+      decision.kind === 'unchanged'
+        ? [{ row: decision.row, stamp: decision.stamp, withheld: decision.withheld }]
+        : [],
     ),
     refused: decisions.flatMap((decision) =>
       decision.kind === 'refused'

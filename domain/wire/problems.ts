@@ -35,6 +35,7 @@ export type RowProblemCode =
   | 'row.moved-or-reused'
   | 'row.stamp-twice'
   | 'row.stamp-damaged'
+  | 'row.new-in-consolidated'
   | 'sheet.rows-moved'
   | 'sheet.maybe-registered';
 
@@ -125,6 +126,10 @@ export const problemWords = {
   'row.stamp-damaged': {
     zh: '该行隐藏列中的同步信息已损坏，未发送。',
     en: 'The stamp in the hidden column of this row is damaged. Not sent.',
+  },
+  'row.new-in-consolidated': {
+    zh: '汇总表中不能登记新件。请由受理单位登记在自己的台账中，同步后再次汇总即可看到。',
+    en: 'No new case can be registered in a consolidated sheet. The receiving unit registers it in its own ledger; after its sync, pull again.',
   },
   'sheet.rows-moved': {
     zh: '许多行与其同步信息对不上（可能只对部分列排过序）。为避免覆盖，修改过的行均未发送；请撤销排序后再同步。',

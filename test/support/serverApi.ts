@@ -4,6 +4,7 @@ import { problemWords, type ProblemCode } from '#domain/wire/problems';
 import { isRefusal, type Refusal } from '#functions/refusal';
 import { readChanges } from '#functions/usecases/readChanges';
 import { readDirectory } from '#functions/usecases/readDirectory';
+import { readRegion } from '#functions/usecases/readRegion';
 import { syncRows } from '#functions/usecases/syncRows';
 import type { SyncReply, WireKind } from '#domain/wire/sync';
 import { readerOf, type TestBackend } from '../functions/support/backend';
@@ -18,9 +19,18 @@ export function serverApi(backend: TestBackend, who: keyof typeof MEMBERS): Ledg
       const call = { requestId: 'test', deadlineMs: backend.clock.now() + 29_000 };
       return answer<SyncReply>(await syncRows(backend, reader, request, call));
     },
-    changes: async ({ kind, unit, cursor }) =>
+    changes: async ({ kind, unit, cursor, dryRun }) =>
       answer(
-        await readChanges(backend, reader, { kind: kind as WireKind, unit, cursor: cursor ?? undefined }),
+        await readChanges(backend, reader, {
+          kind: kind as WireKind,
+          unit,
+          cursor: cursor ?? undefined,
+          dryRun,
+        }),
+      ),
+    region: async ({ kind, units, cursor }) =>
+      answer(
+        await readRegion(backend, reader, { kind: kind as WireKind, units, cursor: cursor ?? undefined }),
       ),
   };
 }

@@ -110,7 +110,9 @@ test('a conflict stays open until someone settles it, and says both values', asy
   clerk.sheet.type(3, UNIT, '县公安局');
   expect(await synced(clerk)).toMatchObject({ conflicts: 1, updated: 0, received: 0 });
   expect(clerk.sheet.at(3, UNIT)).toBe('县公安局');
-  expect(clerk.sheet.at(3, RESULT)).toMatch(/^冲突 责任单位：本表“县公安局”，对方“县水务局”（县督办 2026-03-02 09:\d\d）$/);
+  expect(clerk.sheet.at(3, RESULT)).toMatch(
+    /^冲突 责任单位：本表“县公安局”，对方“县水务局”（县督办 2026-03-02 09:\d\d）$/,
+  );
   expect(await synced(clerk)).toMatchObject({ conflicts: 1 });
   expect(await synced(clerk, { settle: () => 'mine' })).toMatchObject({ conflicts: 0, updated: 1 });
   expect(clerk.sheet.at(3, RESULT)).toBe('已同步');
@@ -183,7 +185,12 @@ function failingAt(desk: Desk, call: number, when: 'before' | 'after'): SyncPort
   const { api, sheet } = desk.ports;
   return {
     ...desk.ports,
-    api: { directory: guarded(api.directory), sync: guarded(api.sync), changes: guarded(api.changes) },
+    api: {
+      directory: guarded(() => api.directory()),
+      sync: guarded((request) => api.sync(request)),
+      changes: guarded((query) => api.changes(query)),
+      region: guarded((query) => api.region(query)),
+    },
     sheet: { read: guarded(() => sheet.read()), write: guarded((writes) => sheet.write(writes)) },
   };
 }

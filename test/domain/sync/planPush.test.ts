@@ -163,3 +163,38 @@ test('an edit of the name alone is an edit, and the row no longer proves its cas
   expect(send[0]!.isIntact).toBe(false);
   expect(Object.keys(send[0]!.edits)).toEqual(['name']);
 });
+
+describe('a consolidated sheet', () => {
+  const travels = (field: string) => field === 'leader';
+  const planned = (rows: readonly StampedRow[]) => planPush(rows, { ...CONTEXT, travels });
+  const seen: Cells = { ...zhang, name: '张*', phone: '139****0000', leader: null };
+
+  test('sends what travels and names what does not', () => {
+    const now = { ...seen, phone: '13811112222', leader: '周县长' };
+    const { send } = planned([stamped(4, now, agreedStamp(caseId(0), 3, seen))]);
+    expect(send.map(({ edits, withheld }) => [Object.keys(edits), withheld])).toEqual([
+      [['leader'], ['phone']],
+    ]);
+  });
+
+  test('a row with nothing that travels is not sent', () => {
+    const now = { ...seen, phone: '13811112222' };
+    const { send, unchanged } = planned([stamped(4, now, agreedStamp(caseId(0), 3, seen))]);
+    expect([send, unchanged.map(({ withheld }) => withheld)]).toEqual([[], [['phone']]]);
+  });
+
+  test('a row sent before without an answer is sent whole, but for what does not travel', () => {
+    const now = { ...seen, leader: '周县长' };
+    const stamp = { ...agreedStamp(caseId(0), 3, seen), ops: ['abcdefghijklmnop'] };
+    const { send } = planned([stamped(4, now, stamp)]);
+    expect(send.map(({ edits, withheld }) => [Object.keys(edits), withheld])).toEqual([[['leader'], []]]);
+  });
+
+  test('registers no case, stamped as new or not at all', () => {
+    const created = { ...agreedStamp(caseId(1), 0, li), fields: {} };
+    expect(codes(planned([unstamped(4, zhang), stamped(5, li, created)]).refused)).toEqual([
+      [4, 'row.new-in-consolidated'],
+      [5, 'row.new-in-consolidated'],
+    ]);
+  });
+});
