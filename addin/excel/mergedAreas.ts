@@ -19,7 +19,6 @@ export async function mergedAreas(
   sheet: Excel.Worksheet,
   area: Area,
 ): Promise<GridRange[]> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return [];
   const merged = sheet
     .getRangeByIndexes(area.firstRow, area.firstColumn, area.rowCount, area.columnCount)
     .getMergedAreasOrNullObject();
@@ -27,6 +26,7 @@ export async function mergedAreas(
   try {
     await context.sync();
   } catch (error) {
+    if ((error as { code?: unknown }).code === 'ApiNotFound') return [];
     if (area.rowCount === 1) throw error;
     const half = Math.ceil(area.rowCount / 2);
     const upper = await mergedAreas(context, sheet, { ...area, rowCount: half });

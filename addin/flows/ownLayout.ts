@@ -29,8 +29,10 @@ export interface OwnLayout {
 export const COLUMN_WIDTHS: Record<OwnColumnId, number> = {
   systemNo: 20,
   stage: 10,
+  step: 20,
   due: 12,
-  daysLeft: 10,
+  daysLeft: 12,
+  article: 28,
   result: 28,
   stamp: 8,
 };

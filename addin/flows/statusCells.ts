@@ -1,18 +1,17 @@
 /**
- * What the visible own columns say of a case: number, stage, due date, days left, and how the last sync went. Decides
- * words and formulas; only cells that would change are written. Text of others is never written as a formula; the
- * only formula is days left, so that it is right on every day the workbook is opened.
+ * What the visible own columns say of a case: number, stage, next date (deadlineCells.ts), and how the last sync went.
+ * Decides words; only cells that would change are written. Text of others is never written as a formula.
  */
+import { deadlineCells, type OwnCell } from '#addin/flows/deadlineCells';
 import type { CellWrite } from '#addin/flows/ledgerSheet';
 import type { OwnLayout } from '#addin/flows/ownLayout';
 import type { CellContent } from '#domain/cellContent';
 import { stageWords } from '#domain/clock/clockWords';
 import { NATIONAL_2022 } from '#domain/clock/profiles';
-import { daysBetween, parseDay, serialFromDay, type Day } from '#domain/day';
+import { serialFromDay, type Day } from '#domain/day';
 import { isUnread, type FieldValue } from '#domain/fieldValue';
 import { cellAddress, valueAt, type SheetGrid } from '#domain/grid';
 import type { LedgerKind } from '#domain/kinds/fields';
-import type { OwnColumnId } from '#domain/sync/ownColumns';
 import { problemWords, type RowProblem } from '#domain/wire/problems';
 import type { CaseView, Conflict } from '#domain/wire/sync';
 
@@ -47,23 +46,11 @@ export function statusCells(
   today: Day,
   language: Language,
 ): readonly CellWrite[] {
-  const due = view.status.due ? parseDay(view.status.due) : null;
   const dueCell = cellAddress(rowIndex, layout.columns.due);
-  const cells: [OwnColumnId, CellContent, CellWrite['format']][] = [
+  const cells: readonly OwnCell[] = [
     ['systemNo', { kind: 'text', text: view.systemNo }, 'text'],
     ['stage', { kind: 'text', text: stageWords(view.status.stage)[language] }, 'text'],
-    ['due', due ? { kind: 'day', day: due } : { kind: 'blank' }, 'date'],
-    [
-      'daysLeft',
-      due
-        ? {
-            kind: 'formula',
-            formula: `IF(${dueCell}="","",${dueCell}-TODAY())`,
-            cached: daysBetween(today, due),
-          }
-        : { kind: 'blank' },
-      'integer',
-    ],
+    ...deadlineCells(view.status, dueCell, today, language),
   ];
   return cells
     .filter(([id, content]) => differs(grid, rowIndex, layout.columns[id], content))
@@ -138,7 +125,9 @@ function differs(grid: SheetGrid, rowIndex: number, columnIndex: number, content
     case 'day':
       return current !== serialFromDay(content.day, grid.dateSystem) && current !== content.day;
     case 'formula':
-      return !grid.isFormulaAt(rowIndex, columnIndex) && String(current) !== String(content.cached);
+      return grid.isFormulaAt(rowIndex, columnIndex)
+        ? typeof current !== typeof content.cached
+        : String(current) !== String(content.cached);
     case 'blank':
       return current !== null && !grid.isFormulaAt(rowIndex, columnIndex);
   }

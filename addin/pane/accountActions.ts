@@ -65,6 +65,7 @@ function signedIn({ me, units }: DirectoryReply): AccountState {
     status: 'in',
     person: { name: me.name, role: me.role, unitName },
     message: null,
-    units: units.map((unit) => unit.name),
+    // A clerk is shown the own unit alone: by that list every other unit would be doubted.
+    units: me.role === 'clerk' ? [] : units.map((unit) => unit.name),
   };
 }

@@ -55,9 +55,7 @@ function PaneFrame() {
       <LiveRegion />
       <main className="screen" key={screen}>
         <TopNotices />
-        <Suspense fallback={<Working label={words.a11y.loading} />}>
-          {SCREENS[screen]()}
-        </Suspense>
+        <Suspense fallback={<Working label={words.a11y.loading} />}>{SCREENS[screen]()}</Suspense>
       </main>
     </div>
   );
