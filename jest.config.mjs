@@ -20,6 +20,8 @@ const suite = (displayName, folders) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/support/esbuildTransform.cjs' },
+  // numfmt 4.0.1 names a file for require that it does not ship.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 });
 

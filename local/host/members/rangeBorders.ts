@@ -20,7 +20,7 @@ const SIDES = [
   'InsideVertical',
   'InsideHorizontal',
 ] as const;
-const DIAGONALS = ['DiagonalDown', 'DiagonalUp'];
+const DIAGONALS: ReadonlySet<unknown> = new Set(['DiagonalDown', 'DiagonalUp']);
 type Side = (typeof SIDES)[number];
 type EdgeName = 'borderTop' | 'borderBottom' | 'borderLeft' | 'borderRight';
 
@@ -48,8 +48,7 @@ export const rangeBorderCollectionType: HostType<RangeHandle> = hostType<RangeHa
     get: { Count: () => SIDES.length },
     items: (range) => SIDES.map((side) => rangeBorderType.of({ range, side })),
     item: (range, key) => {
-      if (typeof key === 'string' && DIAGONALS.includes(key))
-        throw notImplemented(`RangeBorderCollection.${key}`);
+      if (DIAGONALS.has(key)) throw notImplemented(`RangeBorderCollection.${String(key)}`);
       return rangeBorderType.of({ range, side: wordArgument(key, SIDES, 'RangeBorderCollection.getItem') });
     },
   },

@@ -71,6 +71,16 @@ export function contains(outer: Area, inner: Area): boolean {
   return holds(outer, inner.firstRow, inner.firstColumn) && holds(outer, inner.lastRow, inner.lastColumn);
 }
 
+/** Whether they share a cell. */
+export function overlaps(a: Area, b: Area): boolean {
+  return (
+    a.firstRow <= b.lastRow &&
+    b.firstRow <= a.lastRow &&
+    a.firstColumn <= b.lastColumn &&
+    b.firstColumn <= a.lastColumn
+  );
+}
+
 export function intersection(a: Area, b: Area): Area | null {
   const met = {
     firstRow: Math.max(a.firstRow, b.firstRow),

@@ -11,7 +11,7 @@ import type { Sheet } from '#local/host/model/sheet';
 import type { Workbook } from '#local/host/model/workbook';
 
 /** Steps followed one by one from a change before simply everything counts as out of date. */
-const MOST_STEPS = 500;
+const MOST_STEPS = 100;
 
 export class Calculation {
   readonly #workbook: Workbook;
@@ -139,7 +139,7 @@ export class Calculation {
     }
   }
 
-  /** In a circle the value is 0. @see https://support.microsoft.com/office/remove-or-allow-a-circular-reference-in-excel-8540bd0f-6e97-4483-bcf7-1b49cd50d123 */
+  /** Where a circle closes the value is 0. @see https://support.microsoft.com/office/remove-or-allow-a-circular-reference-in-excel-8540bd0f-6e97-4483-bcf7-1b49cd50d123 */
   #settle(node: FormulaNode, isCircular: boolean): void {
     this.#index.markClean(node);
     const { sheet, rowIndex, columnIndex } = node;
@@ -150,8 +150,10 @@ export class Calculation {
       isStale = true;
     });
     const value = isCircular ? 0 : evaluate?.(context);
-    if (value === undefined) sheet.cells.put(rowIndex, columnIndex, { ...cell, isStale: true });
-    else sheet.cells.put(rowIndex, columnIndex, { ...cell, value: value ?? 0, isStale });
+    if (value === undefined) {
+      const last = cell.value ?? { error: '#GETTING_DATA' };
+      sheet.cells.put(rowIndex, columnIndex, { ...cell, value: last, isStale: true });
+    } else sheet.cells.put(rowIndex, columnIndex, { ...cell, value: value ?? 0, isStale });
   }
 
   /** Kept until the next change: thousands of formulas often count over the same column. */

@@ -2,8 +2,8 @@
  * Every formula of the workbook, findable by its cell and by the columns it reads. Decides nothing about values; knows
  * which are out of date.
  */
-import { intersection, SHEET_COLUMNS, type Area } from '#local/host/model/area';
-import type { CompiledFormula, Precedent } from '#local/host/model/formulaEngine';
+import { overlaps, SHEET_COLUMNS, type Area } from '#local/host/model/area';
+import type { CompiledFormula } from '#local/host/model/formulaEngine';
 import type { Sheet } from '#local/host/model/sheet';
 
 export interface FormulaNode {
@@ -12,7 +12,13 @@ export interface FormulaNode {
   readonly columnIndex: number;
   readonly formula: string;
   readonly compiled: CompiledFormula;
+  readonly reads: readonly Read[];
   isDirty: boolean;
+}
+
+interface Read {
+  readonly sheetKey: string;
+  readonly area: Area;
 }
 
 /** Formulas reading more columns than this are asked about every change of their sheet. */
@@ -23,7 +29,8 @@ export class FormulaIndex {
   #nodes = new Map<Sheet, Map<number, FormulaNode>>();
   #readers = new Map<string, Set<FormulaNode>>();
   #anything = new Set<FormulaNode>();
-  #dirty = new Map<string, Set<FormulaNode>>();
+  /** By column, then by row. */
+  #dirty = new Map<string, Map<number, FormulaNode>>();
 
   constructor(compile: (formula: string) => CompiledFormula) {
     this.#compile = compile;
@@ -43,9 +50,14 @@ export class FormulaIndex {
   }
 
   add(sheet: Sheet, rowIndex: number, columnIndex: number, formula: string, isDirty: boolean): void {
-    const node = { sheet, rowIndex, columnIndex, formula, compiled: this.#compile(formula), isDirty: false };
+    const compiled = this.#compile(formula);
+    const reads = (compiled.precedents ?? []).map(({ sheetName, area }) => ({
+      sheetKey: sheetKey(sheetName ?? sheet.name),
+      area,
+    }));
+    const node = { sheet, rowIndex, columnIndex, formula, compiled, reads, isDirty: false };
     setDefault(this.#nodes, sheet, () => new Map()).set(rowIndex * SHEET_COLUMNS + columnIndex, node);
-    if (node.compiled.isVolatile || !node.compiled.precedents) this.#anything.add(node);
+    if (compiled.isVolatile || !compiled.precedents) this.#anything.add(node);
     for (const key of readColumns(node)) setDefault(this.#readers, key, () => new Set()).add(node);
     if (isDirty) this.markDirty(node);
   }
@@ -68,68 +80,75 @@ export class FormulaIndex {
 
   markDirty(node: FormulaNode): void {
     node.isDirty = true;
-    setDefault(this.#dirty, columnKey(node.sheet.name, node.columnIndex), () => new Set()).add(node);
+    const column = columnKey(sheetKey(node.sheet.name), node.columnIndex);
+    setDefault(this.#dirty, column, () => new Map()).set(node.rowIndex, node);
   }
 
   markClean(node: FormulaNode): void {
     node.isDirty = false;
-    this.#dirty.get(columnKey(node.sheet.name, node.columnIndex))?.delete(node);
+    this.#dirty.get(columnKey(sheetKey(node.sheet.name), node.columnIndex))?.delete(node.rowIndex);
   }
 
-  *readersOf(sheet: Sheet, area: Area): Generator<FormulaNode> {
-    const seen = new Set<FormulaNode>();
-    const candidates = [wideKey(sheet.name), ...columnKeys(sheet.name, area)];
-    for (const key of candidates) {
-      for (const node of this.#readers.get(key) ?? []) {
-        if (seen.has(node)) continue;
-        seen.add(node);
-        if (precedentsOf(node).some((precedent) => meets(node, precedent, sheet, area))) yield node;
+  readersOf(sheet: Sheet, area: Area): ReadonlySet<FormulaNode> {
+    const key = sheetKey(sheet.name);
+    const readers = new Set<FormulaNode>();
+    for (const column of [wideKey(key), ...columnKeys(key, area)]) {
+      for (const node of this.#readers.get(column) ?? []) {
+        for (const read of node.reads) {
+          if (read.sheetKey === key && overlaps(read.area, area)) readers.add(node);
+        }
       }
     }
+    return readers;
   }
 
-  dirtyPrecedents(node: FormulaNode): readonly FormulaNode[] {
-    if (this.#dirty.size === 0) return [];
+  dirtyPrecedents({ reads }: FormulaNode): readonly FormulaNode[] {
     const found = new Set<FormulaNode>();
-    for (const { sheetName, area } of precedentsOf(node)) {
+    for (const { sheetKey: key, area } of reads) {
       for (let column = area.firstColumn; column <= area.lastColumn; column++) {
-        for (const other of this.#dirty.get(columnKey(sheetName ?? node.sheet.name, column)) ?? []) {
-          if (area.firstRow <= other.rowIndex && other.rowIndex <= area.lastRow) found.add(other);
-        }
+        const dirty = this.#dirty.get(columnKey(key, column));
+        if (dirty) for (const other of inRows(dirty, area)) found.add(other);
       }
     }
     return [...found];
   }
 }
 
-function precedentsOf(node: FormulaNode): readonly Precedent[] {
-  return node.compiled.precedents ?? [];
+/** Whichever is less: the rows asked for, or all that is there. */
+function* inRows(
+  column: ReadonlyMap<number, FormulaNode>,
+  { firstRow, lastRow }: Area,
+): Generator<FormulaNode> {
+  if (lastRow - firstRow < column.size) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      const node = column.get(row);
+      if (node) yield node;
+    }
+    return;
+  }
+  for (const [row, node] of column) if (firstRow <= row && row <= lastRow) yield node;
 }
 
-function meets(node: FormulaNode, precedent: Precedent, sheet: Sheet, area: Area): boolean {
-  const name = precedent.sheetName ?? node.sheet.name;
-  return name.toLowerCase() === sheet.name.toLowerCase() && intersection(precedent.area, area) !== null;
-}
-
-function readColumns(node: FormulaNode): readonly string[] {
-  return precedentsOf(node).flatMap(({ sheetName, area }) => {
-    const name = sheetName ?? node.sheet.name;
-    return area.lastColumn - area.firstColumn >= MOST_COLUMNS ? [wideKey(name)] : columnKeys(name, area);
-  });
-}
-
-function columnKeys(sheetName: string, { firstColumn, lastColumn }: Area): readonly string[] {
-  return Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) =>
-    columnKey(sheetName, firstColumn + i),
+function readColumns({ reads }: FormulaNode): readonly string[] {
+  return reads.flatMap(({ sheetKey: key, area }) =>
+    area.lastColumn - area.firstColumn >= MOST_COLUMNS ? [wideKey(key)] : columnKeys(key, area),
   );
 }
 
-function columnKey(sheetName: string, columnIndex: number): string {
-  return `${sheetName.toLowerCase()}!${columnIndex}`;
+function columnKeys(key: string, { firstColumn, lastColumn }: Area): readonly string[] {
+  return Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => columnKey(key, firstColumn + i));
 }
 
-function wideKey(sheetName: string): string {
-  return `${sheetName.toLowerCase()}!*`;
+function sheetKey(sheetName: string): string {
+  return sheetName.toLowerCase();
+}
+
+function columnKey(key: string, columnIndex: number): string {
+  return `${key}!${columnIndex}`;
+}
+
+function wideKey(key: string): string {
+  return `${key}!*`;
 }
 
 function setDefault<K, V>(map: Map<K, V>, key: K, make: () => V): V {

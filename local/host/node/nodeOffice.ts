@@ -40,8 +40,15 @@ interface LibraryGlobals {
   location?: unknown;
 }
 
-/** Runs the library in this realm, so that its errors and dates are the caller's. Sets the globals it makes. */
-export function loadNodeOffice(): NodeOffice {
+type RunScript = (source: string, filename: string) => unknown;
+
+/**
+ * Runs the library in this realm, so that its errors and dates are the caller's. Sets the globals it makes.
+ * @param run for a caller in a realm of its own, as tests are
+ */
+export function loadNodeOffice(
+  run: RunScript = (source, filename) => runInThisContext(source, { filename }) as unknown,
+): NodeOffice {
   const globals = globalThis as unknown as LibraryGlobals;
   if (globals[BRIDGE]) throw new Error('office.js was already loaded in this process');
   let host: ((text: string) => HostReply) | null = null;
@@ -55,7 +62,7 @@ export function loadNodeOffice(): NodeOffice {
   };
   globals[BRIDGE] = bridge;
   pretendPage(globals);
-  runInThisContext(readFileSync(libraryFile(), 'utf8'), { filename: LIBRARY });
+  run(readFileSync(join(officeFolder(), LIBRARY), 'utf8'), LIBRARY);
   if (!globals.Excel || !globals.OfficeCore) throw new Error('office.js made no Excel object');
   return {
     metadata: reflectLibrary(globals.OfficeCore, globals.Excel),
@@ -71,10 +78,6 @@ export function loadNodeOffice(): NodeOffice {
 export function officeFolder(): string {
   const here = createRequire(join(process.cwd(), 'package.json'));
   return join(dirname(here.resolve('@microsoft/office-js/package.json')), 'dist');
-}
-
-function libraryFile(): string {
-  return join(officeFolder(), LIBRARY);
 }
 
 function replyMessage(text: string, process: (text: string) => HostReply): string {
