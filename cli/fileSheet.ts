@@ -4,7 +4,9 @@
  */
 import type { CellWrite, LedgerSheet, SheetRead, SheetWrites, SheetWritten } from '#addin/flows/ledgerSheet';
 import { openWorkbook, type OpenedWorkbook } from '#cli/workbook/openWorkbook';
-import type { CellEdit } from '#cli/workbook/sheetEdits';
+import type { RegionSheets } from '#addin/flows/pullRegion';
+import { createWorkbook } from '#cli/workbook/createWorkbook';
+import type { CellEdit, SheetEdits } from '#cli/workbook/sheetEdits';
 import { cellAddress } from '#domain/grid';
 
 export function fileSheet(path: string, sheetName: string, alreadyOpen: OpenedWorkbook): LedgerSheet {
@@ -27,13 +29,26 @@ export function fileSheet(path: string, sheetName: string, alreadyOpen: OpenedWo
     async write({ cells, hiddenColumns, columnWidths }: SheetWrites): Promise<SheetWritten> {
       const workbook = await opened();
       if (!('sheets' in workbook)) return { problem: workbook };
-      const edits = { sheetName, cells: cells.map(cellEdit), hiddenColumns, columnWidths };
-      const saved = await workbook.save([edits]);
+      const saved = await workbook.save([sheetEdits(sheetName, { cells, hiddenColumns, columnWidths })]);
       open = null;
       if ('problem' in saved) return saved;
       return { refusedCells: saved.refused.map((cell) => cellAddress(cell.rowIndex, cell.columnIndex)) };
     },
   };
+}
+
+/** A workbook of one sheet that comes into being when the sheet does. */
+export function newFileSheets(path: string): RegionSheets {
+  return {
+    async createSheet(sheetName, writes) {
+      const saved = await createWorkbook(path, sheetEdits(sheetName, writes));
+      return 'problem' in saved ? saved : { sheetName };
+    },
+  };
+}
+
+function sheetEdits(sheetName: string, { cells, ...columns }: SheetWrites): SheetEdits {
+  return { sheetName, cells: cells.map(cellEdit), ...columns };
 }
 
 function cellEdit({ content, ...place }: CellWrite): CellEdit {

@@ -1,10 +1,12 @@
 /** The terminal program: parses the command line, gives each command its terminal, and turns a bug into one sentence. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand, type CheckOptions } from '#cli/commands/check';
+import { pullCommand, type PullOptions } from '#cli/commands/pull';
 import { recogniseCommand, type RecogniseOptions } from '#cli/commands/recognise';
 import { syncCommand, type SyncCommandOptions } from '#cli/commands/sync';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { todayIn, type Terminal } from '#cli/terminal';
+import { LEDGER_KINDS } from '#domain/kinds/kinds';
 
 const TIME_ZONE = 'Asia/Shanghai';
 
@@ -63,6 +65,21 @@ program
   )
   .addOption(langOption)
   .action((file: string, options: SyncCommandOptions) => run(() => syncCommand(file, options, terminal)));
+
+program
+  .command('pull')
+  .description('汇总所辖各单位的事项到新文件 / the cases of your region in a new file')
+  .requiredOption('--api <url>', '服务器地址 / address of the server')
+  .requiredOption('--user <name>', '用户 / whom to sign in as')
+  .requiredOption('--out <file>', '新文件（.xlsx）/ the new file (.xlsx)')
+  .addOption(
+    new Option('--kind <kind>', '台账种类 / kind of ledger')
+      .choices(LEDGER_KINDS.map(({ id }) => id))
+      .default('petition'),
+  )
+  .addOption(jsonOption)
+  .addOption(langOption)
+  .action((options: PullOptions) => run(() => pullCommand(options, terminal)));
 
 await program.parseAsync();
 

@@ -24,6 +24,8 @@ export interface UnreadableFile {
 export type SaveProblemCode =
   | 'file.read-only-format'
   | 'file.changed-meanwhile'
+  | 'file.exists'
+  | 'file.no-folder'
   | 'file.in-use'
   | 'file.no-permission'
   | 'file.disk-full'
@@ -80,6 +82,14 @@ const WORDS = {
   'file.read-only-format': {
     zh: '这种格式（旧版 .xls 或网页表格）只能读取，不能写入。请用 Excel 或 WPS 另存为 .xlsx，再对新文件操作。',
     en: 'This format (old .xls or a web table) can be read but not written. Save it as .xlsx in Excel or WPS and use the new file.',
+  },
+  'file.exists': {
+    zh: '已有同名文件，未覆盖。请换一个文件名。',
+    en: 'There is a file of this name already; it was not overwritten. Choose another name.',
+  },
+  'file.no-folder': {
+    zh: '没有这个文件夹。请先建立文件夹，或换一个位置。',
+    en: 'There is no such folder. Create it, or choose another place.',
   },
   'file.changed-meanwhile': {
     zh: '读取之后，文件被别人或别的程序改动、移走或删除了。没有写入任何内容，请重新运行一次。',

@@ -34,6 +34,24 @@ export async function replaceFile(
   }
 }
 
+/** Only its owner may read a new file until he gives it on: it holds what a unit knows of people. */
+const NEW_FILE_MODE = 0o600;
+
+/** Null when there is a new file of these bytes; else why there is none. */
+export async function writeNewFile(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+): Promise<SaveProblemCode | null> {
+  try {
+    if (await exists(disk, path)) return 'file.exists';
+    await writeBeside(disk, path, bytes, NEW_FILE_MODE);
+    return null;
+  } catch (error) {
+    return systemErrorCode(error) === 'ENOENT' ? 'file.no-folder' : saveProblemOf(error);
+  }
+}
+
 async function writeBeside(disk: Disk, target: string, bytes: Uint8Array, mode: number): Promise<void> {
   const temporary = join(dirname(target), `.ledger-${randomUUID()}.tmp`);
   try {
@@ -56,13 +74,16 @@ async function writeBeside(disk: Disk, target: string, bytes: Uint8Array, mode: 
 async function isOpenElsewhere(disk: Disk, target: string): Promise<boolean> {
   const name = basename(target);
   for (const lock of [...LOCK_FILE_MARKS.map((mark) => mark + name), `.~lock.${name}#`]) {
-    const exists = await disk.access(join(dirname(target), lock)).then(
-      () => true,
-      () => false,
-    );
-    if (exists) return true;
+    if (await exists(disk, join(dirname(target), lock))) return true;
   }
   return false;
+}
+
+function exists(disk: Disk, path: string): Promise<boolean> {
+  return disk.access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function saveProblemOf(error: unknown): SaveProblemCode {

@@ -41,6 +41,13 @@ export class ZipPackage {
     return new ZipPackage(entries, reader.comment);
   }
 
+  /** The bytes of a new package of these parts, in their order. */
+  static async of(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+    const writer = new ZipWriter(new Uint8ArrayWriter());
+    for (const [name, content] of parts) await addPart(writer, name, content, {});
+    return writer.close();
+  }
+
   /** A part as text; null when there is none. @throws FileRefusal when it is damaged or too large. */
   async text(name: string): Promise<string | null> {
     const entry = this.#byName.get(partKey(name));
