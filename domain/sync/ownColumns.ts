@@ -4,7 +4,7 @@
  */
 import type { Words } from '#domain/words';
 
-export type OwnColumnId = 'systemNo' | 'stage' | 'due' | 'daysLeft' | 'result' | 'stamp';
+export type OwnColumnId = 'systemNo' | 'stage' | 'step' | 'due' | 'daysLeft' | 'article' | 'result' | 'stamp';
 
 export interface OwnColumn {
   readonly id: OwnColumnId;
@@ -28,8 +28,10 @@ export const OWN_MARK = '◇';
 export const OWN_COLUMNS: readonly OwnColumn[] = [
   { id: 'systemNo', heading: { zh: '◇系统编号', en: '◇Case number' }, hidden: false },
   { id: 'stage', heading: { zh: '◇办理阶段', en: '◇Stage' }, hidden: false },
+  { id: 'step', heading: { zh: '◇下一环节', en: '◇Next step' }, hidden: false },
   { id: 'due', heading: { zh: '◇法定期限', en: '◇Due' }, hidden: false },
   { id: 'daysLeft', heading: { zh: '◇剩余天数', en: '◇Days left' }, hidden: false },
+  { id: 'article', heading: { zh: '◇期限依据', en: '◇Article' }, hidden: false },
   { id: 'result', heading: { zh: '◇同步结果', en: '◇Sync result' }, hidden: false },
   { id: 'stamp', heading: { zh: '◇同步印记', en: '◇Stamp' }, hidden: true },
 ];

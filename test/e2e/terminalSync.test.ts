@@ -68,8 +68,12 @@ test('a clerk syncs, edits a cell and sends one row; the supervisor’s edit com
   expect(sheet.at(`${number}5`)).toMatch(/^mashi-\d{4}-\d{6}$/);
   expect(sheet.at(`${sheet.columnOf('◇办理阶段')}9`)).toBe('已办结');
   expect(typeof sheet.at(`${due}5`)).toBe('number');
-  expect(sheet.formulaAt(`${left}5`)).toBe(`IF(${due}5="","",${due}5-TODAY())`);
-  expect(sheet.isHidden('W')).toBe(true);
+  expect(sheet.formulaAt(`${left}5`)).toBe(
+    `IF(${due}5="","",IF(${due}5<TODAY(),"已超期"&(TODAY()-${due}5)&"天",IF(${due}5=TODAY(),"今天到期","还剩"&(${due}5-TODAY())&"天")))`,
+  );
+  expect(sheet.at(`${left}5`)).toMatch(/^(?:已超期|还剩)\d+天$|^今天到期$/);
+  expect(sheet.at(`${sheet.columnOf('◇期限依据')}5`)).toBe('《信访工作条例》第二十三条');
+  expect(sheet.isHidden('Y')).toBe(true);
   expect(sheet.at('Q9')).toBe('=请尽快回复');
   expect(sheet.formulaAt('Q9')).toBeUndefined();
 

@@ -24,7 +24,7 @@ const NAME = 2;
 const PHONE = 3;
 const UNIT = 7;
 const LEADER = 8;
-const RESULT = 14;
+const RESULT = 16;
 
 const NAMES = ['蒋丽娟', '金美玲', '孙军', '韩敏', '赵永福', '秦海燕'];
 const LEDGER: readonly (readonly CellValue[])[] = [
