@@ -5,21 +5,43 @@
 import type { ChoiceWord } from '#domain/kinds/fields';
 import { words } from '#domain/kinds/headingWords';
 
-const word = (canonical: string, also: readonly string[] = []): ChoiceWord => ({ word: canonical, also });
+const word = (
+  canonical: string,
+  also: readonly string[] = [],
+  english: readonly string[] = [],
+): ChoiceWord => ({ word: canonical, also: [...also, ...english] });
 
 export const CHANNELS: readonly ChoiceWord[] = [
-  word('来信', words`信件 群众来信 写信 信函 书信 来函 邮寄 初信 重信 联名信 人民来信`),
-  word('来访', words`上访 走访 群众来访 到访 接访 个访 个体访 集体访 集访 初访 重访 面访 当面`),
+  word('来信', words`信件 群众来信 写信 信函 书信 来函 邮寄 初信 重信 联名信 人民来信`, [
+    'letter',
+    'mail',
+    'post',
+    'postal mail',
+    'by post',
+  ]),
+  word('来访', words`上访 走访 群众来访 到访 接访 个访 个体访 集体访 集访 初访 重访 面访 当面`, [
+    'visit',
+    'in person',
+    'walk-in',
+    'counter',
+    'office visit',
+  ]),
   word(
     '网上信访',
     words`
     网上 网络 网信 网访 网上投诉 网络信访 互联网 网上来信 网上留言 网站 网络问政 电子邮件 邮箱
     国家信访局网站`,
+    ['online', 'web', 'website', 'web form', 'portal', 'email', 'e-mail'],
   ),
-  word('手机信访', words`手机 微信 微信公众号 手机APP APP 短信 掌上信访 小程序`),
+  word('手机信访', words`手机 微信 微信公众号 手机APP APP 短信 掌上信访 小程序`, [
+    'mobile app',
+    'sms',
+    'text message',
+  ]),
   word(
     '电话信访',
     words`来电 电话 电话投诉 热线 12345热线 12345 12345政务热线 政务热线 市长热线 热线电话 12336 12315 110`,
+    ['phone', 'telephone', 'call', 'hotline', 'by phone'],
   ),
   word(
     '领导信箱',
@@ -56,23 +78,44 @@ export const HANDLINGS: readonly ChoiceWord[] = [
   word('交办', words`交办件 重点交办`),
   word('受理告知', words`受理 予以受理 告知受理`),
   word('督办', words`督查 督办件`),
-  word('不予受理', words`不受理 不予受理告知`),
+  word('不予受理', words`不受理 不予受理告知`, ['rejected', 'declined', 'not accepted']),
   word('不再受理', words`不再受理告知`),
   word('简易办理', words`简易程序`),
   word('引导', words`导入法定途径 引导法定途径 告知 程序性告知`),
 ];
 
 export const STATUSES: readonly ChoiceWord[] = [
-  word('待受理', words`未受理 待办 待办理 待处理 待签收 未签收 待分办 登记 已登记 新登记`),
+  word('待受理', words`未受理 待办 待办理 待处理 待签收 未签收 待分办 登记 已登记 新登记`, [
+    'new',
+    'pending',
+    'open',
+    'received',
+    'registered',
+    'submitted',
+  ]),
   word('受理申请审查中', words`审查中 待审核 审核中`),
   word('受理', words`已受理 正在受理`),
   word('不予受理', words`不受理`),
   word('不再受理'),
   word('已转送', words`已转办 已交办 转办中 已派单 已签收`),
-  word('办理中', words`正在办理 在办 处理中 正在处理 未办结 未结 调查中 调查核实中 正办理 推进中 进行中`),
+  word('办理中', words`正在办理 在办 处理中 正在处理 未办结 未结 调查中 调查核实中 正办理 推进中 进行中`, [
+    'in progress',
+    'under investigation',
+    'investigating',
+    'ongoing',
+    'under review',
+    'in process',
+    'assigned',
+  ]),
   word('延期办理', words`已延期 延期`),
   word('已作出处理意见', words`已答复 已回复 已出具意见书 答复`),
-  word('审核认定办结', words`已办结 办结 已结 结案 已结案 完结 已完成 已处理 已办理 处理完毕`),
+  word('审核认定办结', words`已办结 办结 已结 结案 已结案 完结 已完成 已处理 已办理 处理完毕`, [
+    'closed',
+    'resolved',
+    'completed',
+    'done',
+    'finished',
+  ]),
   word('复查中', words`复查 申请复查`),
   word('复核中', words`复核 申请复核`),
   word('三级终结', words`已终结 终结 复核终结`),
@@ -80,8 +123,9 @@ export const STATUSES: readonly ChoiceWord[] = [
   word('化解中', words`正在化解 调解中 正在调解 正在调处 调处中`),
   word('已化解', words`化解 化解完毕 调解成功 已调解 已调处 成功化解 调处成功`),
   word('调解不成', words`调解失败 未调解成功 转司法程序`),
-  word('已销号', words`销号 已销案 未销号`),
-  word('撤回', words`已撤回 撤销 已撤诉 息诉 息访 息诉罢访 已息访`),
+  word('未销号', words`未销案 待销号`),
+  word('已销号', words`销号 已销案`),
+  word('撤回', words`已撤回 撤销 已撤诉 息诉 息访 息诉罢访 已息访`, ['withdrawn']),
 ];
 
 export const MEDIATIONS: readonly ChoiceWord[] = [
@@ -97,9 +141,9 @@ export const MEDIATIONS: readonly ChoiceWord[] = [
 ];
 
 export const SATISFACTIONS: readonly ChoiceWord[] = [
-  word('满意', words`非常满意 很满意 比较满意 较满意 是`),
-  word('基本满意', words`一般`),
-  word('不满意', words`很不满意 否`),
+  word('满意', words`非常满意 很满意 比较满意 较满意 是`, ['yes', 'satisfied', 'very satisfied']),
+  word('基本满意', words`一般`, ['partly', 'partly satisfied', 'neutral']),
+  word('不满意', words`很不满意 否`, ['no', 'not satisfied', 'dissatisfied']),
   word('未评价', words`未评 不评价 未参评 弃评 未回访`),
 ];
 

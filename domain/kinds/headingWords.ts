@@ -35,6 +35,6 @@ export const ADDRESS_WORDS = words`
   家庭详细住址`;
 
 /** Endings of a date heading. */
-export const DAY_WORDS = ['日期', '时间', '年月日', '日'] as const;
+export const DAY_WORDS = ['日期', '时间', '年月日', '日', '日期时间'] as const;
 
 export const UNIT_WORDS = words`单位 部门 科室 股室 机构`;

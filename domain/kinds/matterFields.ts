@@ -19,7 +19,7 @@ const personal = { owner: 'facts', sensitive: true } as const;
 /** Headings of a summary, alone or after what is summarised. */
 const SUMMARY_WORDS = words`
           概况 概述 摘要 简介 内容摘要 主要内容 基本情况 简要情况 主要问题 简要概况 详情 简况
-          内容简述 内容概述 内容概要 简述 简要内容 概要 内容`;
+          内容简述 内容概述 内容概要 简述 简要内容 概要 内容 概括`;
 
 export const PETITIONER_FIELDS: readonly FieldDef[] = [
   {
@@ -108,6 +108,8 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
         '人数',
         '人员数',
         '人员数量',
+        '人员总数',
+        '总人数',
         '人次',
       ]),
       '涉稳人数',
@@ -121,7 +123,12 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     label: { zh: '问题属地', en: 'Place of the matter' },
     cell: 'address',
     ...fact,
-    headings: words`
+    headings: [
+      ...compounds(
+        words`问题 事件 事项 纠纷 矛盾 矛盾纠纷 信访 信访事项 投诉 案件 隐患`,
+        words`发生地 发生地点 发生地址 发生场所`,
+      ),
+      ...words`
       问题属地 问题发生地 事发地 事发地点 事件发生地 发生地 发生地点 属地 事发地址 问题发生地点
       问题所在地 问题发生地址 涉事地点 纠纷发生地 纠纷发生地点 矛盾发生地 矛盾纠纷发生地 事项属地
       信访属地 信访事项发生地 案发地 案发地点 事项发生地 乡镇 乡镇街道 乡镇(街道) 镇街 镇(街)
@@ -130,6 +137,7 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
       涉事地 所属地区 属地镇街 属地乡镇 乡镇(场) 所在乡镇 所在镇街 行政村 所属行政村 涉事村 村别 镇别
       乡镇别 所属社区 属地(镇街) 问题发生属地 事件地点 诉求地址 诉求地点 问题地址 问题地点
       问题属地(镇街) 归属地 问题归属地`,
+    ],
     weakHeadings: words`
       区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划
       行政区划`,
@@ -139,10 +147,16 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     label: { zh: '标题', en: 'Title' },
     cell: 'text',
     ...fact,
-    headings: words`
+    headings: [
+      ...compounds(
+        words`信访 来信 来访 投诉 举报 诉求 留言 信件 工单 案件 事项 问题 纠纷 矛盾纠纷 反映 投诉举报`,
+        ['标题', '主题', '题目'],
+      ),
+      ...words`
       标题 信件标题 信访标题 事项名称 信访事项名称 案件名称 事由 信访事由 主题 题目 留言标题 工单标题
       问题标题 诉求标题 事项标题 件名 信件主题 信件名称 纠纷名称 矛盾纠纷名称 积案名称 来访事由 案由
       事件名称 矛盾名称 诉求主题 纠纷标题 反映事由 化解事项名称`,
+    ],
     weakHeadings: ['名称', '项目名称', '问题名称'],
   },
   {
@@ -180,11 +194,14 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     label: { zh: '主要诉求', en: 'Demand' },
     cell: 'text',
     ...fact,
-    headings: words`
+    headings: [
+      ...compounds(PETITIONERS, ['诉求', '要求', '请求']),
+      ...words`
       主要诉求 信访诉求 群众诉求 诉求内容 诉求 信访人诉求 来访人诉求 简要诉求 具体诉求 诉求事项
       来访诉求 来信诉求 当事人诉求 诉求请求 主要请求 信访请求 信访要求 信访人要求 主要要求 诉求情况
       投诉请求 要求事项 请求事项 诉求摘要 诉求概述 诉求简述 诉求概要 信访主要诉求 信访人主要诉求
       信访人请求 群众主要诉求 上访诉求 投诉诉求 上访人诉求 诉求要点 反映诉求 核心诉求 来访群众诉求
       信访人具体诉求 诉求主要内容 来访人员诉求 要求`,
+    ],
   },
 ];

@@ -26,6 +26,7 @@ export type PersonAttribute = keyof typeof PERSON_ATTRIBUTES;
 /** The person a heading speaks of, by words in its prefix or in the heading above. First match wins. */
 export const PERSON_ROLES = [
   { role: 'accused', words: ['被'] },
+  { role: 'other', words: words`批示 签批 审批 审核 呈报 陪同 督办 督导 督查 回访 签收 送达 保密` },
   { role: 'leader', words: words`领导 包案 包联 包家 包保 挂点` },
   {
     role: 'handler',
@@ -89,7 +90,7 @@ export const OPEN_HEADINGS: readonly string[] = words`
   联系人 联系人姓名 负责人 牵头人 填报人 填表人 值班人员 接待员 领导 领导姓名 县领导 镇领导 县级领导
   主管领导 分管领导 联系领导 值班领导 带班领导 包联人 网格员 落实人 跟踪人 反馈时间 反馈日期 办理时间
   办理日期 填报日期 填报时间 上报日期 上报时间 立案日期 立案时间 调解日期 调解时间 调处日期 调处时间 归口单位 归口部门 主管部门 主管单位
-  涉及单位 涉及部门`;
+  涉及单位 涉及部门 办理程序`;
 
 /** Titles of registers that look alike but are none of ours: papers received, rosters, stock. */
 export const FOREIGN_TITLES: readonly string[] = words`

@@ -10,7 +10,7 @@ const fact = { owner: 'facts', sensitive: false } as const;
 
 const CASE_WORDS = words`
   信访件 信访事项 信访案件 信访 信件 诉求 留言 事项 案件 工单 投诉 举报 来信 来访 诉求件 投诉件
-  投诉举报 办件 举报件 交办件`;
+  投诉举报 办件 举报件 交办件 接访 接待 问政`;
 
 export const NUMBER_FIELDS: readonly FieldDef[] = [
   {
@@ -70,7 +70,10 @@ export const DATE_FIELDS: readonly FieldDef[] = [
       '信访发生时间',
       '信访发生日期',
     ],
-    weakHeadings: [...compounds(['接访', '接待'], DAY_WORDS), ...words`日期 时间 发生时间 发生日期 年月日`],
+    weakHeadings: [
+      ...compounds(['接访', '接待', '访问'], DAY_WORDS),
+      ...words`日期 时间 发生时间 发生日期 年月日`,
+    ],
   },
 ];
 
@@ -86,7 +89,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
         words`
           信访 来信 反映 来访 投诉 举报 诉求 留言 来件 受理 来信来访 信件 信访件 接收 诉求反映
           反映问题`,
-        words`渠道 形式 来源 来源渠道 途径`,
+        words`渠道 形式 来源 来源渠道 途径 入口`,
       ),
 
       ...words`

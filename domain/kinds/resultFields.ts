@@ -86,7 +86,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
       ...compounds(
         words`
           信访件 信件 事项 信访事项 当前 办理 处理 案件 目前 化解 工单 诉求 信访 流程 办件 纠纷 调解
-          现 当前办理 调处 处置 矛盾 留言 现阶段`,
+          现 当前办理 调处 处置 矛盾 矛盾纠纷 留言 现阶段`,
         words`状态 进度 进展状态 环节 阶段`,
       ),
 

@@ -16,9 +16,11 @@ export function readChoice(raw: CellValue, numberFormat: string, context: ReadCo
   if (typeof read.value !== 'string') return read;
   const words = choiceWords(context.field);
   if (words.size === 0) return read;
-  const word = words.get(compactText(read.value));
+  const word = words.get(spelling(read.value));
   return word === undefined ? doubted(read.value, 'not-in-list') : sure(word);
 }
+
+const spelling = (text: string) => compactText(text).toLowerCase();
 
 /** Canonical word by every way of writing it. */
 export function choiceWords(field: FieldDef): ReadonlyMap<string, string> {
@@ -26,9 +28,9 @@ export function choiceWords(field: FieldDef): ReadonlyMap<string, string> {
   if (known) return known;
   const words = new Map<string, string>();
   for (const choice of field.choices ?? []) {
-    for (const also of choice.also) words.set(compactText(also), choice.word);
+    for (const also of choice.also) words.set(spelling(also), choice.word);
   }
-  for (const choice of field.choices ?? []) words.set(compactText(choice.word), choice.word);
+  for (const choice of field.choices ?? []) words.set(spelling(choice.word), choice.word);
   wordsOfField.set(field, words);
   return words;
 }

@@ -8,6 +8,7 @@ import { normaliseText } from '#domain/recognise/normalise';
 const FIRST_SERIAL = 20_000; // 1954
 const LAST_SERIAL = 80_000; // 2119
 const CHINESE_DIGITS = '〇○零一二两三四五六七八九十廿卅百';
+const ENGLISH_MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const DAY_TEXT = [
   /^(?:19|20)\d{2}[./\-年]\d{1,2}(?:[./\-月]\d{1,2})?日?号?(?:\D.*)?$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
@@ -16,6 +17,9 @@ const DAY_TEXT = [
   new RegExp(`^[${CHINESE_DIGITS}]{2,4}年[${CHINESE_DIGITS}]{1,3}月`),
   new RegExp(`^[${CHINESE_DIGITS}]{1,3}月[${CHINESE_DIGITS}]{1,3}[日号]$`),
   /^\d{2}[./-]\d{1,2}[./-]\d{1,2}$/,
+  /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?:\D.*)?$/,
+  new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?[-,.]?${ENGLISH_MONTH}[-,.]?(?:\\d{2}|\\d{4})(?:\\D.*)?$`),
+  new RegExp(`^${ENGLISH_MONTH}\\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\\d{2}(?:\\D.*)?$`),
 ];
 
 export function looksLikeDay(value: CellValue): boolean {
@@ -87,6 +91,9 @@ export function looksLikeCode(value: CellValue): boolean {
   );
 }
 
+/** John Carter, Ms A. Khan. */
+const ENGLISH_NAME = /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\p{Ll}’'-]*\.?(?: [A-Z][\p{L}’'-]*\.?){1,3}$/u;
+
 const SURNAMES = new Set(
   '王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗高林郑梁谢唐许冯宋韩邓彭曹曾田萧肖潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯庄翁温庞鲁葛祝章毕聂焦左柳甘欧申兰齐娄关舒岳梅骆耿季涂包卓古游柴牛凌路解甄祁房应盛詹华卫尤褚云水窦苗凤花俞滕殷罗安乐时皮卞伍元卜平穆尚邢纪屈项阮蓝闵席麻强童颜管桂霍宁仇鲍单沙连艾冉明党宫简揭丘司冼饶符池冷瞿蒙银仲盘农粟银涂占代敖车巫班厉'.split(
     '',
@@ -97,6 +104,7 @@ const COMPOUND_SURNAMES = ['欧阳', '司马', '上官', '诸葛', '司徒', '�
 /** A person's name, also 匿名, 张某, 张三等5人, 张三、李四. */
 export function looksLikePerson(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > 30) return false;
+  if (ENGLISH_NAME.test(value.trim())) return !ENGLISH_UNIT.test(value) && !ENGLISH_PLACE.test(value);
   const text = normaliseText(value)
     .replace(/(?:等(?:\d+余?)?|\d+余?)[人名户]?$/, '')
     .replace(/\([^)]*\)/g, '');
@@ -113,6 +121,7 @@ const UNIT_ENDING =
 
 export function looksLikeUnit(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > 60) return false;
+  if (ENGLISH_UNIT.test(value)) return true;
   const text = normaliseText(value).replace(/\([^)]*\)$/, '');
   const first = text.split(/[、,/;]/)[0] ?? '';
   return (
@@ -125,6 +134,7 @@ export function looksLikeUnit(value: CellValue): boolean {
 
 export function looksLikePlace(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > 60) return false;
+  if (ENGLISH_PLACE.test(value)) return true;
   const text = normaliseText(value);
   if (/^(?:反映|要求|请求|建议|投诉|举报|咨询)/.test(text)) return false;
   return (
@@ -133,9 +143,17 @@ export function looksLikePlace(value: CellValue): boolean {
   );
 }
 
+const ENGLISH_UNIT =
+  /\b(?:department|dept|office|council|board|authority|ministry|unit|division|bureau|agency|commission|directorate|police|hospital|service)s?$/i;
+const ENGLISH_PLACE =
+  /\b(?:road|rd|street|st|avenue|ave|lane|ward|village|district|county|park|house|square|drive|court|town|city|colony|nagar)\b/i;
+const ENGLISH_SENTENCE = /^\P{Script=Han}*$/u;
+
 /** A sentence rather than a label. */
 export function looksLikeProse(value: CellValue): boolean {
   if (typeof value !== 'string') return false;
+  if (ENGLISH_SENTENCE.test(value) && value.length >= 25 && value.trim().split(/\s+/).length >= 5)
+    return true;
   const text = normaliseText(value);
   return (
     text.length >= 8 && /\p{Script=Han}{4,}/u.test(text) && !looksLikeDay(value) && !looksLikePhone(value)

@@ -4,8 +4,8 @@
  */
 import type { LedgerKind } from '#domain/kinds/fields';
 import { fieldOf } from '#domain/kinds/kinds';
-import { looksLikeDay } from '#domain/recognise/cellShapes';
-import { shareOf } from '#domain/recognise/columnSample';
+import { looksLikeDay, looksLikeProse } from '#domain/recognise/cellShapes';
+import { type ColumnSample, shareOf } from '#domain/recognise/columnSample';
 import { MAPPED_FROM, type WeighedCandidate, type WeighedColumn } from '#domain/recognise/weighedColumn';
 import { headingText } from '#domain/recognise/normalise';
 
@@ -36,13 +36,13 @@ export function settleContext(kind: LedgerKind, weighed: readonly WeighedColumn[
   });
 }
 
-/** Where a title is all that says what the matter is, it is the content. */
+/** Where a title is all that says what the matter is, it is the content; not beside an unknown column that says more. */
 function titleAsContent(kind: LedgerKind, columns: readonly WeighedColumn[]): readonly WeighedColumn[] {
   const content = fieldOf(kind, 'content');
   const saysMore = columns.some((column) =>
     column.candidates.some(({ field, score }) => TELLING.has(field.id) && score >= MAPPED_FROM),
   );
-  if (saysMore || content === null) return columns;
+  if (saysMore || content === null || hasLongerText(columns)) return columns;
   const replaced = (candidate: WeighedCandidate): WeighedCandidate =>
     candidate.field.id === 'title' ? Object.assign({}, candidate, { field: content }) : candidate;
   return columns.map((column) =>
@@ -50,6 +50,23 @@ function titleAsContent(kind: LedgerKind, columns: readonly WeighedColumn[]): re
       ? Object.assign({}, column, { candidates: [replaced(column.candidates[0])] })
       : column,
   );
+}
+
+/** A column nobody mapped whose sentences are longer than the title's. */
+function hasLongerText(columns: readonly WeighedColumn[]): boolean {
+  const title = columns.find(({ candidates }) => candidates[0]?.field.id === 'title');
+  if (!title) return false;
+  return columns.some(
+    ({ sample, candidates, meaning }) =>
+      meaning.type !== 'never' &&
+      (candidates[0]?.score ?? 0) < MAPPED_FROM &&
+      shareOf(sample, looksLikeProse) >= 0.6 &&
+      meanLength(sample) > meanLength(title.sample),
+  );
+}
+
+function meanLength({ texts }: ColumnSample): number {
+  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
 }
 
 function hasDay(column: WeighedColumn): boolean {

@@ -4,7 +4,9 @@
  */
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
+import { OTHER_ENGLISH_HEADINGS } from '#domain/kinds/englishHeadings';
 import { OPEN_HEADINGS, OTHER_HEADINGS } from '#domain/kinds/otherHeadings';
+import { englishHeading } from '#domain/recognise/englishHeading';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
 
 /**
@@ -25,7 +27,7 @@ export type Index = ReadonlyMap<string, readonly FieldCandidate[]>;
 
 const OPEN = new Set(OPEN_HEADINGS.map(aliasKey));
 export const INDEXES = new Map<string, Index>(LEDGER_KINDS.map((kind) => [kind.id, indexOf(kind)]));
-export const OTHER = new Set(OTHER_HEADINGS.map(aliasKey));
+export const OTHER = new Set([...OTHER_HEADINGS, ...OTHER_ENGLISH_HEADINGS].map(aliasKey));
 const KNOWN = new Set([...OTHER, ...[...INDEXES.values()].flatMap((index) => Array.from(index.keys()))]);
 
 /** Whether any kind of ledger knows the heading as it stands. */
@@ -65,5 +67,5 @@ function indexOf(kind: LedgerKind): Index {
 }
 
 export function aliasKey(alias: string): string {
-  return normaliseText(alias).replace(/[()]/g, '');
+  return englishHeading(alias) ?? normaliseText(alias).replace(/[()]/g, '');
 }

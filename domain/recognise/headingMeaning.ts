@@ -21,6 +21,7 @@ import {
   fieldById,
   refound,
 } from '#domain/recognise/headingIndex';
+import { byForm } from '#domain/recognise/headingForms';
 import { headingText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
 
@@ -42,7 +43,7 @@ const ATTRIBUTES_LONGEST_FIRST = [...ATTRIBUTE_OF.keys()].sort((a, b) => b.lengt
 
 /** Words that add nothing to the noun they stand before or after. */
 const FILLING =
-  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|主要|具体|简要|基本|详细|实际|有关|相关|目前|当前|最终)|的|(?:名称|情况|信息|详情|填写|如下|一览)$/g;
+  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|主要|具体|简要|基本|详细|实际|有关|相关|目前|当前|最终)|(?<=.)(?:详细|具体|简要)|的|(?:名称|名字|情况|信息|详情|填写|如下|一览|说明|描述)$/g;
 const NEUTRAL_GROUP =
   /^(?:基本|登记|信访|受理|办理|案件|事项|来信|来访|上访|投诉|反映|诉求|接访|接待|群众|个人|信访人|人员|事件|纠纷|问题|处理|化解|排查|调解|工作|台账|详细|主要)*(?:基本)?(?:情况|信息|内容|登记|环节|阶段|栏|部分|资料|要素|概况)*$/;
 /** Headings that mean nothing without the heading above, where there is one. */
@@ -68,6 +69,7 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
     (GENERIC.has(own.bare) ? byNote(index, own.bare, own.notes) : null) ??
     byAlias(index, own.bare, 'exact') ??
     byNote(index, own.bare, own.notes) ??
+    byForm(index, own.bare) ??
     bySeveral(index, own.full, own.bare) ??
     byPerson(index, own.bare) ??
     byRewording(index, own.bare) ??
@@ -145,7 +147,8 @@ function byPerson(index: Index, key: string): HeadingMeaning | null {
   if (ending === undefined) return null;
   const prefix = key.slice(0, -ending.length);
   const role = PERSON_ROLES.find((one) => one.words.some((word) => prefix.includes(word)))?.role;
-  if (role === undefined) return null;
+  if (role === undefined || (role !== 'accused' && UNIT_ENDING.test(prefix) && /^名[称字]$/.test(ending)))
+    return null;
   const attribute = ATTRIBUTE_OF.get(ending)!;
   const fieldId = FIELD_OF_PERSON[role]?.[attribute];
   const candidate = fieldId === undefined ? null : fieldById(index, fieldId, 'reworded');
@@ -153,6 +156,9 @@ function byPerson(index: Index, key: string): HeadingMeaning | null {
   const plain = /^[^、,/和及与]+$/.test(prefix);
   return { type: 'fields', candidates: [plain ? candidate : { ...candidate, foundBy: 'part' }] };
 }
+
+/** 责任单位名称 is the unit, not a person's name. */
+const UNIT_ENDING = /(?:单位|部门|科室|股室|机构|机关|处室)$/;
 
 const TEXT_PAIRS = new Set(['content', 'demand']);
 

@@ -42,7 +42,7 @@ const HEADING_SIGNS: readonly KindSign[] = [
 /** A long ledger does not outvote its title. */
 const MOST_FROM_HEADINGS = 5;
 
-/** @param titles texts above the headings; @param headings headings as written, groups included */
+/** A title that names both petitions and disputes leaves the choice to the headings. @param titles texts above the headings; @param headings headings as written, groups included */
 export function ledgerKindOf(
   sheetName: string,
   titles: readonly string[],
@@ -51,7 +51,11 @@ export function ledgerKindOf(
   const points: Record<LedgerKindId, number> = { petition: 0.5, dispute: 0, reception: 0 };
   const texts = headings.map(normaliseText);
   const title = normaliseText([...titles, sheetName].join(' '));
-  for (const sign of TITLE_SIGNS) if (sign.pattern.test(title)) points[sign.kind] += sign.weight;
+  const namesBoth = /信访|来信|来访/.test(title) && /矛盾|纠纷/.test(title);
+  for (const sign of TITLE_SIGNS) {
+    if (namesBoth && sign.kind !== 'reception') continue;
+    if (sign.pattern.test(title)) points[sign.kind] += sign.weight;
+  }
   for (const sign of HEADING_SIGNS) {
     const count = texts.filter((text) => sign.pattern.test(text)).length;
     points[sign.kind] += Math.min(count * sign.weight, MOST_FROM_HEADINGS);

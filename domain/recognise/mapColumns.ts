@@ -53,7 +53,7 @@ function weigh(kind: LedgerKind, cell: HeadingCell, sample: ColumnSample): Weigh
     .map((candidate) => weighCandidate(candidate, sample))
     .filter((candidate) => meaning.type === 'several' || candidate.score >= DROPPED_BELOW)
     .sort((a, b) => b.score - a.score || a.rank - b.rank);
-  return { cell, sample, meaning, candidates };
+  return { cell, sample, meaning, candidates: namesNoChoice(candidates) ? [] : candidates };
 }
 
 function weighCandidate(candidate: FieldCandidate, sample: ColumnSample): WeighedCandidate {
@@ -61,12 +61,25 @@ function weighCandidate(candidate: FieldCandidate, sample: ColumnSample): Weighe
   return { ...candidate, evidence, score: SCORES[candidate.foundBy][evidence.verdict] };
 }
 
+/** A weak heading of closed lists only, of which the column holds not one word. */
+function namesNoChoice(candidates: readonly WeighedCandidate[]): boolean {
+  return candidates.every(
+    ({ field, foundBy, evidence: { fitting, total } }) =>
+      foundBy === 'weak' && field.cell === 'choice' && total >= 5 && fitting === 0,
+  );
+}
+
 /** Field id → columnIndex of the column that holds it. Surest claims first; a tie within a column claims nothing. */
 function assign(columns: readonly WeighedColumn[]): Map<string, number> {
   const claims = columns.flatMap((column, at) =>
     column.meaning.type === 'fields' ? column.candidates.map((candidate) => ({ at, candidate })) : [],
   );
-  claims.sort((a, b) => b.candidate.score - a.candidate.score || a.candidate.rank - b.candidate.rank);
+  claims.sort(
+    (a, b) =>
+      b.candidate.score - a.candidate.score ||
+      fullness(columns[b.at]!) - fullness(columns[a.at]!) ||
+      a.candidate.rank - b.candidate.rank,
+  );
   const byField = new Map<string, number>();
   const done = new Set<number>();
   for (const { at, candidate } of claims) {
@@ -77,6 +90,11 @@ function assign(columns: readonly WeighedColumn[]): Map<string, number> {
     done.add(at);
   }
   return byField;
+}
+
+/** Of two columns that name a field equally well the one that is filled holds it. */
+function fullness({ sample }: WeighedColumn): number {
+  return sample.filledShare > 0.5 ? 1 : 0;
 }
 
 /** Another reading of the same column, as good and still free. */

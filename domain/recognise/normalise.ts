@@ -2,6 +2,7 @@
  * One spelling for headings and short texts: width, spaces, brackets, numbering, traditional characters. Decides
  * which differences carry no meaning; refuses to know what a heading means.
  */
+import { englishHeading } from '#domain/recognise/englishHeading';
 
 /** Traditional → simplified, in pairs, for the characters that occur in headings and closed lists. */
 const TRADITIONAL_PAIRS =
@@ -54,6 +55,11 @@ export interface HeadingText {
 
 /** Takes a heading apart: `办理情况（写明化解情况）` is 办理情况 with the note 写明化解情况. */
 export function headingText(heading: string): HeadingText {
+  const english = englishHeading(heading);
+  if (english !== null) {
+    const outside = englishHeading(heading.replace(/[(（][^)）]*[)）]/g, ' '));
+    return { bare: outside ?? english, full: english, notes: [] };
+  }
   const text = normaliseText(heading).replace(NUMBERING, '').replace(EDGE_MARKS, '');
   const notes: string[] = [];
   const outside = text.replace(/\(([^()]*)\)?/g, (_, note: string) => {

@@ -21,7 +21,7 @@ import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
 
 /** Headings that only casework uses; a roster or a price list has none of them. */
 const CASEWORK =
-  /信访|来访|来信|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|办结|承办|包案|责任单位|转办|交办|批示|回访|答复|受理/;
+  /信访|来访|来信|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|办结|承办|包案|责任单位|转办|交办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|caseofficer|casenumber|dateclosed/;
 const WHAT_FIELDS = ['content', 'title', 'demand', 'category'];
 
 export function isRecognition(result: Recognition | NotRecognised): result is Recognition {
@@ -161,7 +161,19 @@ function isLedger(columns: readonly RecognisedColumn[], titles: readonly string[
   const casework = columns.filter((column) =>
     CASEWORK.test(normaliseText(column.heading + (column.group ?? ''))),
   ).length;
-  const mapped = columns.filter((column) => column.status === 'mapped').length;
+  const mapped = new Set(columns.flatMap((column) => (column.status === 'mapped' ? [column.field] : [])));
   const saysWhat = WHAT_FIELDS.some((id) => ids.has(id));
-  return saysWhat && mapped >= 3 && casework >= (isCaseworkTitle ? 1 : 2);
+  const signs = casework + (isCaseworkTitle ? 1 : 0) + (tellsWholeCase(mapped) ? 1 : 0);
+  return saysWhat && mapped.size >= 3 && casework >= 1 && signs >= 2;
+}
+
+/** Who came, how to reach them, when, and with what: no other register has all four. */
+function tellsWholeCase(mapped: ReadonlySet<string | null>): boolean {
+  const has = (...ids: readonly string[]) => ids.some((id) => mapped.has(id));
+  return (
+    has('name') &&
+    has('phone', 'idNo', 'address') &&
+    has('petitionOn', 'registeredOn', 'receivedOn', 'foundOn') &&
+    has('content', 'demand')
+  );
 }

@@ -1,0 +1,67 @@
+/**
+ * Headings built by rule from others: levels of a classification (问题类别二级), flags (重复信访标志), one noun for
+ * several words (投诉/纠纷内容), things of other people and other times. Decides candidates by form alone.
+ */
+import { type FieldCandidate, type Index, OTHER, fieldById, refound } from '#domain/recognise/headingIndex';
+
+/** What a form says: candidate fields, none ("understood, but no field"), or nothing. */
+export type FormMeaning =
+  { readonly type: 'fields'; readonly candidates: readonly FieldCandidate[] } | { readonly type: 'other' };
+
+const OTHER_FORM: FormMeaning = { type: 'other' };
+const LEVEL = /^(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?$/;
+const FLAG = /^(?:是否)?(.{2,}?)(?:标志|标识|标记)$/;
+/** Of the accused, of the courts, of an earlier or later time. */
+const ELSEWHERE = /^(?:被|一审|二审|再审|终审|上次|最近|末次|下次|最后一次|关联)/;
+
+export function byForm(index: Index, bare: string): FormMeaning | null {
+  if (ELSEWHERE.test(bare)) return OTHER_FORM;
+  return byLevel(index, bare) ?? byFlag(index, bare) ?? byCommonNoun(index, bare);
+}
+
+/** 诉求类别一级分类 is the category, …二级 its subcategory; deeper levels are no field. */
+function byLevel(index: Index, bare: string): FormMeaning | null {
+  const match = LEVEL.exec(bare);
+  if (!match) return null;
+  const [, stem, level] = match as unknown as [string, string, string];
+  const isCategory = [stem, `${stem}分类`].some((alias) =>
+    index.get(alias)?.some(({ field, foundBy }) => field.id === 'category' && foundBy === 'exact'),
+  );
+  if (!isCategory) return null;
+  const fieldId = /[一1]/.test(level) ? 'category' : /[二2]/.test(level) ? 'subCategory' : null;
+  const candidate = fieldId === null ? null : fieldById(index, fieldId, 'reworded');
+  return candidate ? { type: 'fields', candidates: [candidate] } : OTHER_FORM;
+}
+
+/** 办结标志 is 是否办结; a flag of anything unknown is no field. */
+function byFlag(index: Index, bare: string): FormMeaning | null {
+  const stem = FLAG.exec(bare)?.[1];
+  if (stem === undefined) return null;
+  for (const alias of [`是否${stem}`, stem]) {
+    if (OTHER.has(alias)) return OTHER_FORM;
+    const flags = index
+      .get(alias)
+      ?.filter(({ field, foundBy }) => field.cell === 'yesNo' && foundBy === 'exact');
+    if (flags && flags.length > 0)
+      return { type: 'fields', candidates: flags.map((one) => refound(one, 'reworded')) };
+  }
+  return OTHER_FORM;
+}
+
+/** 投诉/纠纷内容: both words with the last one's noun name the same field. */
+function byCommonNoun(index: Index, bare: string): FormMeaning | null {
+  const parts = bare.split(/[、/及和与或]/);
+  const last = parts.at(-1)!;
+  if (parts.length < 2 || parts.some((part) => part === '')) return null;
+  for (let from = 1; from <= last.length - 2; from++) {
+    const noun = last.slice(from);
+    const named = parts.map((part, at) => index.get(at === parts.length - 1 ? part : part + noun));
+    const first = named[0]?.find(({ foundBy }) => foundBy === 'exact');
+    if (!first) continue;
+    const isSame = named.every((found) =>
+      found?.some(({ field, foundBy }) => field.id === first.field.id && foundBy === 'exact'),
+    );
+    if (isSame) return { type: 'fields', candidates: [refound(first, 'reworded')] };
+  }
+  return null;
+}
