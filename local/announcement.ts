@@ -1,8 +1,9 @@
 /** What `npm start` says once everything runs. Chinese first. Words and layout only. */
+import type { Service } from '#local/trouble';
 import { COUNTY_NAME, SAMPLE_USERS } from '#local/sampleCounty';
 
 export interface Facts {
-  readonly urls: { readonly api: string; readonly issuer: string; readonly dynamo: string };
+  readonly urls: Readonly<Record<Service, string>>;
   readonly dataFolder: string;
   readonly hadData: boolean;
   /** A ledger that may be changed freely, as the terminal takes it from here; null when there is none. */
@@ -11,7 +12,7 @@ export interface Facts {
 
 /** The last line, for programs that wait for it. */
 export function readyLine({ urls }: Facts): string {
-  return `ready api=${urls.api} issuer=${urls.issuer} dynamodb=${urls.dynamo}`;
+  return `ready api=${urls.api} issuer=${urls.issuer} dynamodb=${urls.dynamo} workbench=${urls.workbench}`;
 }
 
 export function announcement(facts: Facts): string {
@@ -22,6 +23,9 @@ function zh({ urls, dataFolder, hadData, tryoutLedger }: Facts): readonly string
   return [
     '',
     `  信访台账 · 本机试用（虚构的${COUNTY_NAME.zh}）`,
+    '',
+    `  工作台    ${urls.workbench}   ← 请用浏览器打开`,
+    '            证书是本机自制的：浏览器会提示“连接不是私密连接”，选“高级 → 继续前往”；或先运行 npm run trust。',
     '',
     `  接口      ${urls.api}`,
     `  登录      ${urls.issuer}`,
@@ -41,6 +45,8 @@ function zh({ urls, dataFolder, hadData, tryoutLedger }: Facts): readonly string
 function en({ urls, dataFolder, tryoutLedger }: Facts): readonly string[] {
   return [
     `  Petition Ledger · local trial (${COUNTY_NAME.en}, fictitious)`,
+    `  Workbench ${urls.workbench} - open it in a browser. Its certificate is made on this machine: choose`,
+    '  "Advanced > Proceed" when the browser asks, or run npm run trust first.',
     `  API ${urls.api} · sign-in ${urls.issuer} · DynamoDB ${urls.dynamo} · data ${dataFolder}`,
     '',
     ...SAMPLE_USERS.map((user) => `    ${user.subject.padEnd(16)}${user.purpose.en}`),

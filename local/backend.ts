@@ -13,10 +13,12 @@ import { API_AUDIENCE, createIssuer, PANE_CLIENT_ID, TERMINAL_CLIENT_ID } from '
 import { openIssuerKeys, publicKeySet, type IssuerKeys } from '#local/issuer/issuerKeys';
 import { openPort, type OpenPort } from '#local/openPort';
 import type { Settings } from '#local/settings';
-import { isTrouble, type Trouble } from '#local/trouble';
+import { isTrouble, type Service, type Trouble } from '#local/trouble';
+import { openCertificate } from '#local/workbench/serving/certificate';
+import { lazyWorkbench } from '#local/workbench/startWorkbench';
 
 export interface Backend {
-  readonly urls: { readonly api: string; readonly issuer: string; readonly dynamo: string };
+  readonly urls: Readonly<Record<Service, string>>;
   readonly folder: DataFolder;
   /** Settles when the backend cannot go on; never otherwise. */
   readonly lost: Promise<Trouble>;
@@ -47,6 +49,12 @@ async function startParts(
   if (isTrouble(issuer)) return issuer;
   stops.push(() => issuer.close(REQUEST_GRACE_MS));
 
+  const certificate = await openCertificate(folder.certificateFolder, Date.now);
+  if (isTrouble(certificate)) return certificate;
+  const workbench = await openPort('workbench', ports.workbench, certificate);
+  if (isTrouble(workbench)) return workbench;
+  stops.push(() => workbench.close(REQUEST_GRACE_MS));
+
   const database = { folder: folder.databaseFolder, port: ports.dynamo, fresh };
   const api = await openPort('api', ports.api);
   if (isTrouble(api)) return api;
@@ -55,9 +63,14 @@ async function startParts(
   stops.push(() => api.close(REQUEST_GRACE_MS));
   if (isTrouble(dynamo)) return dynamo;
 
-  const served = await serve({ issuer, api, dynamoUrl: dynamo.url, folder, fresh, paneOrigins });
+  const origins = [...new Set([workbench.url, ...paneOrigins])];
+  const served = await serve({ issuer, api, dynamoUrl: dynamo.url, folder, fresh, paneOrigins: origins });
   if (isTrouble(served)) return served;
-  return { urls: { api: api.url, issuer: issuer.url, dynamo: dynamo.url }, folder, lost: dynamo.lost };
+  workbench.serve(
+    lazyWorkbench({ cacheFolder: folder.cacheFolder, apiUrl: api.url, onBug: reportWorkbenchBug }),
+  );
+  const urls = { api: api.url, issuer: issuer.url, dynamo: dynamo.url, workbench: workbench.url };
+  return { urls, folder, lost: dynamo.lost };
 }
 
 interface Ground {
@@ -114,6 +127,13 @@ async function loadFunctions(issuerUrl: string, dynamoUrl: string): Promise<Func
 }
 
 function reportBug(bug: unknown, requestId: string): void {
-  const cause = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
-  process.stderr.write(`request ${requestId}: ${cause}\n`);
+  process.stderr.write(`request ${requestId}: ${causeOf(bug)}\n`);
+}
+
+function reportWorkbenchBug(bug: unknown): void {
+  process.stderr.write(`workbench: ${causeOf(bug)}\n`);
+}
+
+function causeOf(bug: unknown): string {
+  return bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
 }

@@ -3,6 +3,7 @@
  * anything is changed on disk, and a service that must know its own address (an issuer) can be built afterwards.
  */
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Service, Trouble } from '#local/trouble';
 
@@ -16,19 +17,32 @@ export interface OpenPort {
   close(graceMs: number): Promise<void>;
 }
 
-export async function openPort(service: Service, port: number): Promise<OpenPort | Trouble> {
+/** PEM texts; the certificate is for `localhost`. */
+export interface PortCertificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** @param certificate https with it; null: http */
+export async function openPort(
+  service: Service,
+  port: number,
+  certificate: PortCertificate | null = null,
+): Promise<OpenPort | Trouble> {
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503).end();
   };
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     answer(request, response);
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
   const failure = await new Promise<NodeJS.ErrnoException | null>((settle) => {
     server.once('error', settle).listen(port, LOOPBACK, () => settle(null));
   });
   if (failure) return portTrouble(failure, service, port);
+  const address = server.address() as AddressInfo;
   return {
-    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    url: certificate ? `https://localhost:${address.port}` : `http://${LOOPBACK}:${address.port}`,
     serve: (listener) => {
       answer = listener;
     },

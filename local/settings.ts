@@ -17,10 +17,12 @@ export interface Settings {
   readonly paneOrigins: readonly string[];
 }
 
-export const DEFAULT_PORTS = { api: 4600, issuer: 4601, dynamo: 4602 } as const satisfies Record<
-  Service,
-  number
->;
+export const DEFAULT_PORTS = {
+  api: 4600,
+  issuer: 4601,
+  dynamo: 4602,
+  workbench: 4603,
+} as const satisfies Record<Service, number>;
 
 /** The page beside the local backend, and the server that real Excel loads the pane from. */
 export const DEFAULT_PANE_ORIGINS = ['https://localhost:4603', 'https://localhost:4604'] as const;
@@ -31,12 +33,14 @@ const options = {
   'api-port': { type: 'string' },
   'issuer-port': { type: 'string' },
   'dynamo-port': { type: 'string' },
+  'workbench-port': { type: 'string' },
   'pane-origins': { type: 'string' },
 } as const;
 
 /**
  * @param args after the program's name
- * @param env LEDGER_DATA, LEDGER_API_PORT, LEDGER_ISSUER_PORT, LEDGER_DYNAMO_PORT and LEDGER_PANE_ORIGINS are read
+ * @param env LEDGER_DATA, LEDGER_API_PORT, LEDGER_ISSUER_PORT, LEDGER_DYNAMO_PORT, LEDGER_WORKBENCH_PORT and LEDGER_PANE_ORIGINS
+ *   are read
  * @param repository absolute path; the default data folder is `.data` in it, a relative one counts from there too
  */
 export function readSettings(
@@ -49,13 +53,15 @@ export function readSettings(
   const api = readPort('api', flags['api-port'] ?? env['LEDGER_API_PORT']);
   const issuer = readPort('issuer', flags['issuer-port'] ?? env['LEDGER_ISSUER_PORT']);
   const dynamo = readPort('dynamo', flags['dynamo-port'] ?? env['LEDGER_DYNAMO_PORT']);
+  const workbench = readPort('workbench', flags['workbench-port'] ?? env['LEDGER_WORKBENCH_PORT']);
   if (isTrouble(api)) return api;
   if (isTrouble(issuer)) return issuer;
   if (isTrouble(dynamo)) return dynamo;
+  if (isTrouble(workbench)) return workbench;
   return {
     fresh: flags.fresh ?? false,
     dataFolder: resolve(repository, flags.data ?? env['LEDGER_DATA'] ?? '.data'),
-    ports: { api, issuer, dynamo },
+    ports: { api, issuer, dynamo, workbench },
     paneOrigins: originsIn(flags['pane-origins'] ?? env['LEDGER_PANE_ORIGINS']),
   };
 }

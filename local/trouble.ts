@@ -4,7 +4,7 @@
  */
 import type { Words } from '#domain/words';
 
-export type Service = 'api' | 'issuer' | 'dynamo';
+export type Service = 'api' | 'issuer' | 'dynamo' | 'workbench';
 
 export type Trouble =
   | { readonly trouble: 'settings.unknown'; readonly argument: string }
@@ -28,12 +28,13 @@ const serviceNames: Record<Service, Words> = {
   api: { zh: '接口', en: 'API' },
   issuer: { zh: '登录服务', en: 'sign-in issuer' },
   dynamo: { zh: '数据库', en: 'DynamoDB' },
+  workbench: { zh: '工作台', en: 'workbench' },
 };
 
 const words: WordsOf = {
   'settings.unknown': ({ argument }) => ({
-    zh: `不认识的参数 ${argument}。可用：--fresh、--data 文件夹、--api-port、--issuer-port、--dynamo-port。`,
-    en: `Unknown argument ${argument}. There are: --fresh, --data DIR, --api-port, --issuer-port, --dynamo-port.`,
+    zh: `不认识的参数 ${argument}。可用：--fresh、--data 文件夹、--api-port、--issuer-port、--dynamo-port、--workbench-port。`,
+    en: `Unknown argument ${argument}. There are: --fresh, --data DIR, --api-port, --issuer-port, --dynamo-port, --workbench-port.`,
   }),
   'settings.port': ({ flag, value }) => ({
     zh: `${flag} 的值“${value}”不是端口号，请给 0 到 65535 的整数（0 表示任选空闲端口）。`,

@@ -19,6 +19,10 @@ export interface DataFolder {
   readonly issuerKeysFile: string;
   /** Copies of sample ledgers to try things on. */
   readonly tryoutFolder: string;
+  /** Of the workbench; kept when starting afresh, for a browser may have been told to trust it. */
+  readonly certificateFolder: string;
+  /** Built pages and what was read from libraries; made anew whenever missing. */
+  readonly cacheFolder: string;
 }
 
 /** Makes the folder when missing; changes nothing in one that has data. */
@@ -37,16 +41,19 @@ export async function openDataFolder(folder: string, fresh: boolean): Promise<Da
       databaseFolder: join(folder, 'dynamodb'),
       issuerKeysFile: join(folder, 'issuer-keys.json'),
       tryoutFolder: join(folder, 'tryout'),
+      certificateFolder: join(folder, 'certificate'),
+      cacheFolder: join(folder, 'cache'),
     };
   } catch (error) {
     return troubleOfFileError(error, folder);
   }
 }
 
-/** Throws away everything but the database, which only its own process may delete (it holds the lock). */
+/** Throws away everything but the certificate, and the database, which only its own process may delete (it holds the lock). */
 export async function clearDataFolder(folder: DataFolder): Promise<void> {
   await rm(folder.issuerKeysFile, { force: true });
   await rm(folder.tryoutFolder, { force: true, recursive: true });
+  await rm(folder.cacheFolder, { force: true, recursive: true });
   await writeMark(folder.markFile);
 }
 

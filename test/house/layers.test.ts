@@ -19,8 +19,8 @@ const LAYERS = [
   },
   {
     layer: 'local',
-    may: ['functions', 'domain'],
-    why: 'local runs the functions; it is not a client of them',
+    may: ['functions', 'domain', 'cli/workbook', 'addin/build'],
+    why: 'local runs the functions and serves the pane; it is not a client of the one nor part of the other',
   },
 ] as const;
 

@@ -7,7 +7,7 @@ test('without flags: the fixed ports, the folder .data, nothing thrown away', ()
   expect(readSettings([], {}, repository)).toEqual({
     fresh: false,
     dataFolder: join(repository, '.data'),
-    ports: { api: 4600, issuer: 4601, dynamo: 4602 },
+    ports: { api: 4600, issuer: 4601, dynamo: 4602, workbench: 4603 },
     paneOrigins: ['https://localhost:4603', 'https://localhost:4604'],
   });
 });
@@ -20,7 +20,7 @@ test('flags come before the environment', () => {
   ).toEqual({
     fresh: true,
     dataFolder: join(repository, 'from-flag'),
-    ports: { api: 0, issuer: 5001, dynamo: 4602 },
+    ports: { api: 0, issuer: 5001, dynamo: 4602, workbench: 4603 },
     paneOrigins: ['https://localhost:5003'],
   });
 });

@@ -42,6 +42,8 @@ function samePorts({ urls }: LocalBackend): string[] {
     port(urls.issuer),
     '--dynamo-port',
     port(urls.dynamodb),
+    '--workbench-port',
+    port(urls.workbench),
   ];
 }
 

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 
 export interface LocalBackend {
   readonly process: ChildProcess;
-  readonly urls: { readonly api: string; readonly issuer: string; readonly dynamodb: string };
+  readonly urls: {
+    readonly api: string;
+    readonly issuer: string;
+    readonly dynamodb: string;
+    readonly workbench: string;
+  };
   /** What it said so far. */
   readonly said: () => { readonly out: string; readonly err: string };
   /** Sends Ctrl-C's signal and waits. @returns the exit code */
@@ -21,8 +26,17 @@ export interface Ended {
 }
 
 const START = join(__dirname, '../../local/start.mjs');
-const READY = /^ready api=(\S+) issuer=(\S+) dynamodb=(\S+)$/m;
-export const ANY_PORTS = ['--api-port', '0', '--issuer-port', '0', '--dynamo-port', '0'];
+const READY = /^ready api=(\S+) issuer=(\S+) dynamodb=(\S+) workbench=(\S+)$/m;
+export const ANY_PORTS = [
+  '--api-port',
+  '0',
+  '--issuer-port',
+  '0',
+  '--dynamo-port',
+  '0',
+  '--workbench-port',
+  '0',
+];
 
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'petition-ledger-'));
@@ -61,8 +75,8 @@ function launch(args: readonly string[]) {
   const ready = new Promise<LocalBackend['urls']>((settle) => {
     child.stdout.on('data', (chunk) => {
       out += String(chunk);
-      const [, api, issuer, dynamodb] = READY.exec(out) ?? [];
-      if (api && issuer && dynamodb) settle({ api, issuer, dynamodb });
+      const [, api, issuer, dynamodb, workbench] = READY.exec(out) ?? [];
+      if (api && issuer && dynamodb && workbench) settle({ api, issuer, dynamodb, workbench });
     });
   });
   const ended = once(child, 'close').then(([exitCode]) => ({

@@ -1,0 +1,48 @@
+/** The host's workbook made of what the page was sent. Decides nothing: shapes are unfolded. */
+import { fromSheets, type LoadedCell, type LoadedLine, type LoadedSheet } from '#local/host/model/load';
+import type { Workbook, WorkbookOptions } from '#local/host/model/workbook';
+import type { WireLines, WireSheet, WireWorkbook } from '#local/workbench/files/wireWorkbook';
+
+export function fromWire(wire: WireWorkbook, options: WorkbookOptions): Workbook {
+  const workbook = fromSheets(
+    wire.sheets.map((sheet) => loadedSheet(sheet, wire)),
+    options,
+  );
+  workbook.act('load', () => {
+    workbook.setNames(wire.names);
+    for (const [position, { names }] of wire.sheets.entries()) {
+      if (names.length > 0) workbook.sheets[position]!.setPart('names', names);
+    }
+  });
+  return workbook;
+}
+
+function loadedSheet(sheet: WireSheet, { looks }: WireWorkbook): LoadedSheet {
+  return {
+    ...sheet,
+    cells: loadedCells(sheet, looks),
+    rows: lines(sheet.rows),
+    columns: lines(sheet.columns),
+  };
+
+  function* lines(spans: readonly WireLines[]): Generator<LoadedLine> {
+    for (const { first, last, size, isHidden, look } of spans) {
+      const style = look === null ? undefined : looks[look];
+      const line = { isHidden, ...(size !== null && { size }), ...(style && { style }) };
+      for (let index = first; index <= last; index++) yield { index, ...line };
+    }
+  }
+}
+
+function* loadedCells({ cells }: WireSheet, looks: WireWorkbook['looks']): Generator<LoadedCell> {
+  for (const [rowIndex, columnIndex, value, look, formula] of cells) {
+    const style = looks[look];
+    yield {
+      rowIndex,
+      columnIndex,
+      value,
+      ...(style && { style }),
+      ...(formula !== undefined && { formula }),
+    };
+  }
+}

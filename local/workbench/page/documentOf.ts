@@ -1,0 +1,19 @@
+/** An opened file as a document on the page. Decides the day and the locale its workbook counts with. */
+import { dayOf, type Day } from '#domain/day';
+import { ownEngine } from '#local/host/formula/ownEngine';
+import { fromWire } from '#local/workbench/files/fromWire';
+import type { OpenedFile } from '#local/workbench/page/files';
+import { OpenDocument } from '#local/workbench/page/openDocument';
+
+/** The offices' workbooks are Chinese whatever language the page speaks. */
+const WORKBOOK_LOCALE = 'zh-CN';
+
+export function documentOf({ name, bytes, wire }: OpenedFile): OpenDocument {
+  const workbook = fromWire(wire, { today, locale: WORKBOOK_LOCALE, engine: ownEngine });
+  return new OpenDocument(workbook, name, bytes);
+}
+
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
