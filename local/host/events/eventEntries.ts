@@ -63,7 +63,7 @@ export function eventEntries(change: WorkbookChange, ranges: EventRanges): reado
   }
 }
 
-/** Sheets and their collection are both told. */
+/** Sheets and their collection are both told; one event for each write of an area (*assumed*). */
 function onSheet(type: number, worksheetId: string, args: object): readonly EventEntry[] {
   const full = { ...args, worksheetId };
   return [entry(type, worksheetId, full), entry(type, WORKBOOK_TARGET, full)];

@@ -137,7 +137,7 @@ export function replaceFormat(handle: FormatHandle, patch: Partial<ConditionalFo
   );
 }
 
-/** A new format has the first priority. @see https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection#excel-excel-conditionalformatcollection-add-member(1) */
+/** Its formula counts from the range's top left cell (*assumed*). A new format has the first priority. @see https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection#excel-excel-conditionalformatcollection-add-member(1) */
 function addFormat({ sheet, area }: RangeHandle, given: unknown): HostObject {
   const location = 'ConditionalFormatCollection.add';
   const kind = wordArgument(given, KINDS, location);

@@ -43,7 +43,7 @@ import type { Lines } from '#local/host/model/lines';
 import { hostError } from '#local/host/wire/hostError';
 import { hostType, type HostObject, type HostType } from '#local/host/wire/hostObject';
 
-/** Above this Excel does not answer. @see https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1) */
+/** Above this Excel does not answer; that the code is GeneralException is *assumed*. @see https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1) */
 const MOST_MERGED_AREAS = 512;
 
 const ways = Object.fromEntries(

@@ -3,6 +3,7 @@
  * what a written entry means and what an unbounded range answers.
  *
  * @see https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
+ * @see https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values
  */
 import { isValidFormat } from 'numfmt';
 import { cellCount, checkCellsRead, isUnbounded } from '#local/host/limits/resourceLimits';
@@ -107,13 +108,14 @@ export function writeNumberFormat({ sheet, area }: RangeHandle, given: unknown):
   }
 }
 
-/** One entry for all cells, or an array of rows of exactly the range's size. Everything is looked at before anything is written. */
+/** An unbounded range takes none (*assumed* code: InvalidArgument). One entry for all cells, or an array of rows of exactly the range's size. Everything is looked at before anything is written. */
 function entries(
   area: Area,
   given: unknown,
   location: string,
 ): (rowIndex: number, columnIndex: number) => Entry {
   if (isUnbounded(area)) throw hostError('InvalidArgument', location);
+  if (given === null || given === undefined) throw hostError('InvalidArgument', location);
   if (!Array.isArray(given)) {
     const entry = checkedEntry(given, location);
     return () => entry;

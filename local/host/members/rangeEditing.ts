@@ -1,6 +1,6 @@
 /**
  * The methods of a range that change cells as a whole: clear, insert, delete, merge, copy. Decides how their words map
- * to the workbook and which refusals become which errors.
+ * to the workbook and which refusals become which errors; that protection is AccessDenied is *assumed*.
  *
  * @see https://learn.microsoft.com/javascript/api/excel/excel.range
  */
@@ -97,6 +97,7 @@ function columnShift(area: Area, at: number, count: number): Shift {
   return { axis: 'column', at, count, ...(!isWholeColumns(area) && { within }) };
 }
 
+/** Which refusal is which code is *assumed*. */
 function refuse(refusal: StructureRefusal | null, location: string): void {
   if (!refusal) return;
   throw hostError(refusal === 'protected' ? 'AccessDenied' : 'InsertDeleteConflict', location, refusal);

@@ -22,7 +22,7 @@ export class RangeHandle {
     this.#area = area;
   }
 
-  /** @throws HostError when all its cells were deleted, or its sheet */
+  /** @throws HostError when all its cells were deleted, or its sheet (that the code is InvalidReference is *assumed*) */
   get area(): Area {
     if (!this.#area || !this.sheet.workbook.sheets.includes(this.sheet)) {
       throw hostError('InvalidReference');

@@ -35,7 +35,7 @@ export interface CellContent {
 export interface Cell extends CellContent {
   /** Null: the cell has no look of its own and shows its row's or column's. */
   readonly style: CellStyle | null;
-  /** The value is a formula's last one known; what it reads has changed and it could not be computed anew. */
+  /** `#GETTING_DATA` stands for a value never known. The value is a formula's last one known; what it reads has changed and it could not be computed anew. */
   readonly isStale: boolean;
 }
 

@@ -29,7 +29,7 @@ export function enteredContent(entry: string | number | boolean, context: EntryC
   return enteredNumber(entry, context) ?? plain(errorNamed(entry) ?? entry);
 }
 
-/** `=` begins a formula; so do `+` and `-` before anything that is not simply a number. */
+/** `=` begins a formula; so do `+` and `-` before a name, reference or bracket (*assumed*; other text with them stays text). */
 function isFormula(entry: string): boolean {
   if (entry.startsWith('=')) return entry.length > 1;
   return /^[+-](?=[^\s])/.test(entry) && parseValue(entry) === undefined && /^[+-]+\$?[A-Z(]/i.test(entry);

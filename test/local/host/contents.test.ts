@@ -78,6 +78,13 @@ test('one value is written to every cell', async () => {
   ]);
 });
 
+test('null is no value for a whole range', async () => {
+  const failure = await failureOf(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = null as unknown as string[][];
+  });
+  expect(failure).toMatchObject({ code: 'InvalidArgument', at: 'Range.values' });
+});
+
 test('an array of another size is refused and nothing of it is written', async () => {
   const failure = await failureOf(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [[1, 2, 3]];
