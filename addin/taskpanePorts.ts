@@ -18,6 +18,8 @@ import { idHash } from '#domain/sync/hash';
 declare const PANE_VERSION: string;
 
 export function browserPorts(page: Window): PanePorts {
+  const newWorkbookId = () => idHash([page.crypto.randomUUID()], 20);
+  const today = () => dayIn('Asia/Shanghai', new Date());
   return {
     workbook: {
       sheetNames,
@@ -41,9 +43,18 @@ export function browserPorts(page: Window): PanePorts {
         now: Date.now,
       }),
     api: (apiUrl, session) => createLedgerApi({ apiUrl, token: () => session.token() }),
-    pullRegion: null,
-    newWorkbookId: () => idHash([page.crypto.randomUUID()], 20),
-    today: () => dayIn('Asia/Shanghai', new Date()),
+    pullRegion: async (api, options) => {
+      const [{ pullRegion }, { regionSheets }] = await Promise.all([
+        import('#addin/flows/pullRegion'),
+        import('#addin/excel/regionSheets'),
+      ]);
+      return pullRegion(
+        { api, sheets: regionSheets, newWorkbookId, today },
+        { ...options, kind: 'petition' },
+      );
+    },
+    newWorkbookId,
+    today,
     clock: () => page.performance.now(),
     breathe,
     onBug,

@@ -8,8 +8,8 @@
 /** Signs that begin a formula, half and full width, also after blanks and line breaks; and the apostrophe itself. */
 const FORMULA_START = /^\s*[=+\-@＝＋－＠']/;
 /** Everything a number, date, time, amount or fraction is written with, in Chinese and Western locales. */
-const NUMBER_SIGNS = /^[\s\d０-９.,:/\-–+()%$¥￥€£a-z年月日时分秒点上下午号元]*$/i;
-const HAS_DIGIT = /[\d０-９]/;
+const NUMBER_SIGNS = /^[\s\d０-９.,:/\-–+()%$¥￥€£a-z年月日时分秒点上下午号元一二三四五六七八九十〇○零]*$/i;
+const HAS_DIGIT = /[\d０-９一二三四五六七八九十〇○零]/;
 const WORDS_WITH_MEANING = /^\s*(?:true|false|#.*)\s*$/i;
 
 /** Excel's own limit; longer text is refused before it gets here. */

@@ -97,9 +97,7 @@ export function caseCells(
     const numberFormat = field.cell === 'day' ? 'yyyy-mm-dd' : 'General';
     const content = renderValue(field, value, { current: null, numberFormat, columnSample: [] });
     fields[field.id] = agreedBase(view.version, value, rawOf(content));
-    return content.kind === 'blank'
-      ? []
-      : [{ rowIndex, columnIndex, content, format: FORMATS[content.kind] }];
+    return content.kind === 'blank' ? [] : [{ rowIndex, columnIndex, content, ...FORMATS[content.kind] }];
   });
   const { caseId, version } = view;
   const stamp = formatStamp({ caseId, revision: READER_REVISION, version, fields, ops: [] });
@@ -112,7 +110,8 @@ export function caseCells(
   ];
 }
 
-const FORMATS = { text: 'text', number: 'integer', day: 'date' } as const;
+/** Text has none, so that what is typed over it later is understood as in any sheet. */
+const FORMATS = { text: {}, number: { format: 'integer' }, day: { format: 'date' } } as const;
 
 /** The registering unit first, then the kind's fields in their order, those that some case fills. */
 function regionColumns({ fields }: LedgerKind, { cases }: Region): readonly FieldDef[] {

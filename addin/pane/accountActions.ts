@@ -32,8 +32,9 @@ export function accountActions(context: PaneContext): AccountActions {
   return {
     resume,
     signIn: () =>
-      context.attempt(async () => {
+      context.besides(async () => {
         const { account } = store.get();
+        if (account.status === 'signing-in') return;
         store.set({ account: { ...account, status: 'signing-in', message: null } });
         const signed = await context.connection.session.signIn();
         if ('message' in signed) {

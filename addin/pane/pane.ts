@@ -6,7 +6,7 @@ import { accountActions, type AccountActions } from '#addin/pane/accountActions'
 import { checkActions, type CheckActions } from '#addin/pane/checkActions';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { ledgerActions, type LedgerActions } from '#addin/pane/ledgerActions';
-import { initialState, isBusy, type PaneState, type Screen } from '#addin/pane/paneState';
+import { initialState, type PaneState, type Screen } from '#addin/pane/paneState';
 import type { Language, PanePorts } from '#addin/pane/ports';
 import { regionActions, type RegionActions } from '#addin/pane/regionActions';
 import { createStore, type Store } from '#addin/pane/store';
@@ -29,11 +29,18 @@ export function createPane(ports: PanePorts): Pane {
   const apiUrl = ports.preferences.apiUrl();
   const session = ports.session(apiUrl);
   const store = createStore(initialState(ports.preferences.language(), apiUrl, session.isSignedIn()));
+  let isActing = false;
   const context: PaneContext = {
     ports,
     store,
     connection: { session, api: ports.api(apiUrl, session) },
-    attempt: (work) => attempt(context, work),
+    attempt: async (work) => {
+      if (isActing) return;
+      isActing = true;
+      await told(context, work);
+      isActing = false;
+    },
+    besides: (work) => told(context, work),
   };
   const account = accountActions(context);
   const ledger = ledgerActions(context);
@@ -62,8 +69,7 @@ export function createPane(ports: PanePorts): Pane {
 }
 
 /** What an action throws is a bug: it is told with a number, and the pane goes on. */
-async function attempt({ ports, store }: PaneContext, work: () => Promise<void>): Promise<void> {
-  if (isBusy(store.get())) return;
+async function told({ ports, store }: PaneContext, work: () => Promise<void>): Promise<void> {
   store.set({ trouble: null });
   try {
     await work();

@@ -14,6 +14,8 @@ export interface PaneContext {
   connection: { readonly session: Session; readonly api: LedgerApi };
   /** Does nothing while another action runs; what is thrown is told to the person as a bug. */
   attempt(work: () => Promise<void>): Promise<void>;
+  /** The same for what may go on while a person waits for it, as a sign-in window does. */
+  besides(work: () => Promise<void>): Promise<void>;
 }
 
 type Problem = ApiProblem | SheetProblem | NotRecognised;

@@ -131,14 +131,13 @@ export function initialState(language: Language, apiUrl: string, isSignedIn: boo
 }
 
 /** Whether something runs that another action must not cross. */
-export function isBusy({ ledger, check, sync, region, account }: PaneState): boolean {
+export function isBusy({ ledger, check, sync, region }: PaneState): boolean {
   return (
     ledger.status === 'reading' ||
     check.status === 'running' ||
     check.isFixing ||
     sync.status === 'previewing' ||
     sync.status === 'sending' ||
-    region.status === 'pulling' ||
-    account.status === 'signing-in'
+    region.status === 'pulling'
   );
 }

@@ -1,16 +1,16 @@
 /** Who is here, and the way to each section. Sections that a role does not have are not shown. */
 import { Button } from '@fluentui/react-button';
-import { Tab, TabList } from '@fluentui/react-tabs';
-import type { Screen } from '#addin/pane/paneState';
 import { BackIcon, GearIcon } from '#addin/ui/icons';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
+
+type Section = 'ledger' | 'check' | 'sync' | 'region';
 
 export function PaneHead() {
   const pane = usePane();
   const { screen, account } = usePaneState();
   const words = useWords();
   const isAside = screen === 'settings' || screen === 'welcome';
-  const sections: readonly Screen[] = [
+  const sections: readonly Section[] = [
     'ledger',
     'check',
     'sync',
@@ -43,18 +43,18 @@ export function PaneHead() {
         )}
       </div>
       {!isAside && (
-        <nav aria-label={words.a11y.navigation}>
-          <TabList
-            className="tabs"
-            selectedValue={screen}
-            onTabSelect={(_event, { value }) => pane.show(value as Screen)}
-          >
-            {sections.map((section) => (
-              <Tab key={section} value={section}>
-                {words.screens[section as keyof typeof words.screens]}
-              </Tab>
-            ))}
-          </TabList>
+        <nav className="sections" aria-label={words.a11y.navigation}>
+          {sections.map((section) => (
+            <button
+              key={section}
+              type="button"
+              className="section"
+              aria-current={section === screen ? 'page' : undefined}
+              onClick={() => pane.show(section)}
+            >
+              {words.screens[section]}
+            </button>
+          ))}
         </nav>
       )}
     </header>

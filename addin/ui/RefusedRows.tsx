@@ -34,7 +34,7 @@ function RefusedRow({ item }: { readonly item: RefusedItem }) {
       <button
         type="button"
         className="place"
-        aria-label={words.actions.goTo(item.cell)}
+        aria-label={`${words.sync.row(item.rowNumber)} ${words.actions.goTo(item.cell)}`}
         onClick={() => void pane.goTo(item.cell)}
       >
         {words.sync.row(item.rowNumber)}

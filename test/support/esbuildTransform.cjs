@@ -7,12 +7,14 @@ const options = (filename) => ({
   format: 'cjs',
   jsx: 'automatic',
   target: 'node20',
+  // jest loads modules by require only.
+  supported: { 'dynamic-import': false },
   sourcemap: 'inline',
   sourcefile: filename,
 });
 
 module.exports = {
   getCacheKey: (source, filename) =>
-    createHash('sha1').update(`${version}\0${filename}\0${source}`).digest('hex'),
+    createHash('sha1').update(`${version}\0${JSON.stringify(options(filename))}\0${source}`).digest('hex'),
   process: (source, filename) => transformSync(source, options(filename)),
 };

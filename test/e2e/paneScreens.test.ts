@@ -1,0 +1,108 @@
+/**
+ * Every screen of the pane in a real browser, over plain data: nothing serious for axe, nothing wider than a narrow
+ * pane, everything reached by keyboard, and no long task while a large ledger is checked.
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { screensHtml } from '../addin/screens/buildScreens';
+import { browserPath, openBrowser } from '../support/chromium';
+
+const path = browserPath();
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const SCREENS = ['welcome', 'ledger', 'check', 'sync', 'region', 'settings'] as const;
+const LANGUAGES = ['zh', 'en'] as const;
+const CASES = SCREENS.flatMap((screen) => LANGUAGES.map((language) => [screen, language] as const));
+
+let browser: Browser;
+let html: string;
+
+async function open(query: string, width = 340): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 760 } });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.route('https://pane.test/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await page.goto(`https://pane.test/?${query}`);
+  await page.waitForSelector('body[data-ready]', { state: 'attached' });
+  await page.waitForSelector('.working', { state: 'detached' });
+  expect(errors).toEqual([]);
+  return page;
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function seriousFlaws(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  )) as AxeViolation[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+}
+
+function screensInABrowser(executable: string): void {
+  beforeAll(async () => {
+    html = await screensHtml();
+    browser = await openBrowser(executable);
+  });
+
+  afterAll(() => browser.close());
+
+  test.each(CASES)('%s in %s: axe finds nothing serious, nothing is cut off', async (screen, language) => {
+    const page = await open(`screen=${screen}&lang=${language}&role=supervisor`);
+    const folds = page.locator('.fold-button[aria-expanded="false"]');
+    for (let left = await folds.count(); left > 0; left = await folds.count()) await folds.first().click();
+    expect(await seriousFlaws(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 760 });
+    const overflow = (await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )) as number;
+    expect(overflow).toBe(0);
+    await page.close();
+  });
+
+  test('dark: axe finds nothing serious', async () => {
+    for (const screen of SCREENS) {
+      const page = await open(`screen=${screen}&lang=zh&theme=dark&role=supervisor`);
+      expect(await seriousFlaws(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('a rule is opened, a cell fixed and the fix taken back by keyboard alone', async () => {
+    const page = await open('screen=check&lang=en');
+    await tabTo(page, 'fold-button');
+    await page.keyboard.press('Enter');
+    await page.locator('.fold-button', { hasText: 'sort or filter' }).focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'finding-fix');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 cell fixed').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 cell restored').waitFor();
+    expect(await page.getByRole('status').first().textContent()).toContain('Notes');
+    await page.close();
+  });
+}
+
+/** Presses Tab until something of the class has the focus. */
+async function tabTo(page: Page, className: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(`document.activeElement.classList.contains('${className}')`)) return;
+  }
+  throw new Error(`Tab never reached .${className}`);
+}
+
+if (path) describe('the screens', () => screensInABrowser(path));
+else
+  test('not run: the screens of the pane, for no Chromium or Chrome was found (CHROMIUM_PATH names one)', () => {
+    expect(process.env['CI']).not.toBe('true');
+  });
