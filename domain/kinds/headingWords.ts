@@ -17,7 +17,7 @@ export function compounds(prefixes: readonly string[], endings: readonly string[
 export const PETITIONERS = words`
   信访人 来访人 来信人 上访人 反映人 来信来访人 信访群众 来访群众 上访群众 反映群众 群众 信访人员
   来访人员 上访人员 反映人员 来访者 信访者 投诉人 举报人 投诉举报人 申诉人 诉求人 求助人 来电人
-  来电人员 写信人 留言人 信访代表 来访代表 当事人`;
+  来电人员 来电者 写信人 留言人 求助者 咨询人 市民 网民 网友 信访代表 来访代表 当事人`;
 
 export const NAME_WORDS = words`姓名 名称 名字 姓名或单位 姓名或名称 姓名(单位)`;
 
@@ -37,4 +37,4 @@ export const ADDRESS_WORDS = words`
 /** Endings of a date heading. */
 export const DAY_WORDS = ['日期', '时间', '年月日', '日', '日期时间'] as const;
 
-export const UNIT_WORDS = words`单位 部门 科室 股室 机构`;
+export const UNIT_WORDS = words`单位 部门 科室 股室 处室 机构`;

@@ -25,7 +25,7 @@ const RULES: readonly NeverRule[] = [
   {
     words: words`
       重点人 重点关注人 重点对象 重点群体人员 关注对象 人员等级 人员类别等级 危险程度 危险等级
-      人员风险 重点信访人 重点上访人 老户 缠访 闹访 非访 前科 违法犯罪 处罚情况 打击处理 拘留 训诫`,
+      人员风险 人员类别 人员分类 信访人类别 信访人分类 重点信访人 重点上访人 老户 缠访 闹访 非访 前科 违法犯罪 处罚情况 打击处理 拘留 训诫`,
     reason: {
       zh: '该列给人分类或记录对人的处置，不上传',
       en: 'this column classifies persons or records measures against them',

@@ -10,7 +10,7 @@ const fact = { owner: 'facts', sensitive: false } as const;
 
 const CASE_WORDS = words`
   信访件 信访事项 信访案件 信访 信件 诉求 留言 事项 案件 工单 投诉 举报 来信 来访 诉求件 投诉件
-  投诉举报 办件 举报件 交办件 接访 接待 问政`;
+  投诉举报 办件 举报件 交办件 接访 接待 问政 来电 求助 受理单 信访单`;
 
 export const NUMBER_FIELDS: readonly FieldDef[] = [
   {
@@ -47,7 +47,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
       ...compounds(
         words`
           登记 信访登记 登记录入 录入 接件 收件 收信 收到 接收 收文 收案 接报 接单 来件 接诉 建档
-          立案登记 系统登记 信访件登记`,
+          立案登记 系统登记 信访件登记 收单 接案 受理登记 登记受理 信访接收 签收登记`,
         DAY_WORDS,
       ),
       '登记年月日',
@@ -64,7 +64,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
         words`
           信访 来访 来信 来信来访 来访来信 信访来访 上访 来电 留言 反映 投诉 举报 诉求 投诉举报
           反映问题 诉求提出 提出 首次信访 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 信访人来访
-          群众来访 群众信访 提交 诉求反映 来访登记 来信登记`,
+          群众来访 群众信访 提交 诉求反映 来访登记 来信登记 呼入 拨打 求助`,
         DAY_WORDS,
       ),
       '信访发生时间',
@@ -88,7 +88,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       ...compounds(
         words`
           信访 来信 反映 来访 投诉 举报 诉求 留言 来件 受理 来信来访 信件 信访件 接收 诉求反映
-          反映问题`,
+          反映问题 来电 留言 求助`,
         words`渠道 形式 来源 来源渠道 途径 入口`,
       ),
 
@@ -179,7 +179,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     cell: 'choice',
     ...fact,
     choices: PURPOSES,
-    headings: words`信访目的 诉求目的 来信目的 来访目的 反映目的 信访事项目的 目的`,
+    headings: words`信访目的 诉求目的 来电目的 投诉目的 来信目的 来访目的 反映目的 信访事项目的 目的`,
     weakHeadings: words`
       举报类型 信访类型 诉求类型 信件类型 信访性质 类型 类别 诉求性质 信访事项类型 信访类别
       事项类型 诉求类别 性质 信访种类 诉求分类 事项类别 工单类型 问题性质`,

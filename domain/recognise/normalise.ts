@@ -44,6 +44,13 @@ export function normaliseText(text: string): string {
     .toLowerCase();
 }
 
+/** Words of headings that are often mistyped: 反应问题 for 反映问题, 述求 for 诉求. */
+function spelledRight(heading: string): string {
+  return heading
+    .replace(/反应(?=的?(?:主要|具体)?(?:问题|情况|内容|事项|人))/g, '反映')
+    .replace(/[述素]求/g, '诉求');
+}
+
 export interface HeadingText {
   /** The heading without instructions in brackets, numbering and marks; '' for a blank heading. */
   readonly bare: string;
@@ -60,7 +67,7 @@ export function headingText(heading: string): HeadingText {
     const outside = englishHeading(heading.replace(/[(（][^)）]*[)）]/g, ' '));
     return { bare: outside ?? english, full: english, notes: [] };
   }
-  const text = normaliseText(heading).replace(NUMBERING, '').replace(EDGE_MARKS, '');
+  const text = spelledRight(normaliseText(heading)).replace(NUMBERING, '').replace(EDGE_MARKS, '');
   const notes: string[] = [];
   const outside = text.replace(/\(([^()]*)\)?/g, (_, note: string) => {
     if (note !== '') notes.push(note);
