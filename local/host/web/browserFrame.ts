@@ -85,7 +85,7 @@ function openFrame(
       dialog = opened;
       web.attachDialog(opened.web);
     },
-    ...(options.onReady && { onReady: options.onReady }),
+    ...(options.onReady && !dialogOf && { onReady: options.onReady }),
     ...(options.onUnknown && { onUnknown: options.onUnknown }),
   });
   const listener = (event: MessageEvent) => {
