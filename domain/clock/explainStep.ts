@@ -28,21 +28,23 @@ export function explainStep(step: Step, language: Language): string {
 
 function termText(step: DatedStep | SuspendedStep, language: Language): string {
   const cite = step.article ? articleWords(step.article)[language] : null;
-  const zh = language === 'zh';
-  const source = cite === null ? '' : zh ? `（${cite}）` : ` (${cite})`;
-  if (step.length === null)
-    return zh ? `${step.from}，按设定的日期${source}` : `${step.from}, as set${source}`;
+  const assumed = step.startAssumed ? START_ASSUMED[language] : null;
+  const notes = [cite, assumed].filter((note) => note !== null).join(language === 'zh' ? '；' : '; ');
+  const source = notes === '' ? '' : language === 'zh' ? `（${notes}）` : ` (${notes})`;
+  if (step.length === null) {
+    return language === 'zh' ? `${step.from}，按设定的日期${source}` : `${step.from}, as set${source}`;
+  }
   const event = eventWords(step.startField)[language];
   const days = lengthText(step.length, step.unit, language);
-  const assumed = !step.startAssumed
-    ? ''
-    : zh
-      ? '（台账无更准的起算日，以此代）'
-      : ' (stands in for a day the ledger does not hold)';
-  return zh
-    ? `${days}，自 ${step.from} ${event}起${assumed}${source}`
-    : `${days} from ${event} ${step.from}${assumed}${source}`;
+  return language === 'zh'
+    ? `${days}，自 ${step.from} ${event}起${source}`
+    : `${days} from ${event} ${step.from}${source}`;
 }
+
+const START_ASSUMED = {
+  zh: '台账无更准的起算日，以此代',
+  en: 'the start stands in for a day the ledger does not hold',
+} as const;
 
 function lengthText(length: number, unit: DatedStep['unit'], language: Language): string {
   if (language === 'zh') return `${length} ${unit === 'working' ? '个工作日' : '天'}`;
@@ -61,7 +63,7 @@ function movesOf(step: DatedStep, language: Language): string[] {
     const off = dayOffText(step.movedBy, language);
     moves.push(
       zh
-        ? `${shown(step.strict, step, language)}${off}，顺延至 ${shown(step.legal, step, language)}`
+        ? `${shown(step.strict, step, language)}${off}，顺延至 ${shown(step.legal, step, language).trimEnd()}`
         : `${shown(step.strict, step, language)} is ${off}, moved to ${shown(step.legal, step, language)}`,
     );
   } else if (step.length !== null) {
@@ -102,6 +104,7 @@ function dayOffText(off: DayOff, language: Language): string {
 
 /** Without its year where that is the year of the start. */
 function shown(day: Day, step: DatedStep, language: Language): string {
-  if (language === 'en' || day.slice(0, 4) !== step.from.slice(0, 4)) return day;
+  if (language === 'en') return day;
+  if (day.slice(0, 4) !== step.from.slice(0, 4)) return `${day} `;
   return `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`;
 }

@@ -24,6 +24,11 @@ export const DEFAULT_LINE: LawLine = 'national';
 
 export const PROFILES: readonly RuleProfile[] = Object.values<readonly RuleProfile[]>(LAW_LINES).flat();
 
+/** The profile a case status names; none or one of a newer version: the national one in force. */
+export function profileById(id: string | undefined): RuleProfile {
+  return PROFILES.find((profile) => profile.id === id) ?? NATIONAL_2022;
+}
+
 export function isLawLine(text: string): text is LawLine {
   return Object.hasOwn(LAW_LINES, text);
 }

@@ -6,7 +6,7 @@ import type { Words } from '#domain/words';
 
 export interface Source {
   readonly cite: Words;
-  /** The article's own words; null where the text was not at hand and only its number is known. */
+  /** The article's own words, …… where some are left out; null where the text was not at hand. */
   readonly quote: string | null;
 }
 
@@ -54,7 +54,7 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   'petition-regulation-2022/23': regulation2022(
     '第二十三条',
     'art. 23',
-    '应当自收到信访事项之日起15日内书面告知信访人；信访人的姓名（名称）、住址不清的除外；对不属于本机关、单位职权范围的，应当自收到之日起5个工作日内提出异议，并详细说明理由',
+    '应当自收到信访事项之日起15日内书面告知信访人……信访人的姓名（名称）、住址不清的除外……应当自收到该信访事项之日起5个工作日内提出异议，并详细说明理由',
   ),
   'petition-regulation-2022/34': regulation2022(
     '第三十四条',
@@ -64,17 +64,17 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   'petition-regulation-2022/35': regulation2022(
     '第三十五条',
     'art. 35',
-    '可以自收到书面答复之日起30日内请求复查；应当自收到复查请求之日起30日内提出复查意见',
+    '可以自收到书面答复之日起30日内请求……复查……应当自收到复查请求之日起30日内提出复查意见',
   ),
   'petition-regulation-2022/36': regulation2022(
     '第三十六条',
     'art. 36',
-    '可以自收到书面答复之日起30日内请求复核；应当自收到复核请求之日起30日内提出复核意见；听证所需时间不计算在前款规定的期限内',
+    '可以自收到书面答复之日起30日内……请求复核……应当自收到复核请求之日起30日内提出复核意见……听证所需时间不计算在前款规定的期限内',
   ),
   'petition-regulation-2005/21': regulation2005(
     '第二十一条',
     'art. 21',
-    '应当予以登记，并区分情况，在15日内分别按下列方式处理；应当自收到该信访事项之日起5个工作日内提出异议',
+    '应当予以登记，并区分情况，在15日内分别按下列方式处理……应当自收到该信访事项之日起5个工作日内提出异议',
   ),
   'petition-regulation-2005/22': regulation2005(
     '第二十二条',
@@ -89,12 +89,12 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   'petition-regulation-2005/34': regulation2005(
     '第三十四条',
     'art. 34',
-    '可以自收到书面答复之日起30日内请求复查；应当自收到复查请求之日起30日内提出复查意见',
+    '可以自收到书面答复之日起30日内请求……复查……应当自收到复查请求之日起30日内提出复查意见',
   ),
   'petition-regulation-2005/35': regulation2005(
     '第三十五条',
     'art. 35',
-    '可以自收到书面答复之日起30日内请求复核；应当自收到复核请求之日起30日内提出复核意见；听证所需时间不计算在前款规定的期限内',
+    '可以自收到书面答复之日起30日内……请求复核……应当自收到复核请求之日起30日内提出复核意见……听证所需时间不计算在前款规定的期限内',
   ),
   'zhejiang-regulation-2016': {
     cite: { zh: '《浙江省信访条例》', en: 'Zhejiang Regulation on Petitions' },

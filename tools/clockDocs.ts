@@ -1,0 +1,219 @@
+/**
+ * The law's clock as a document, made from the same data the clock counts by: steps, terms, articles, profiles, the
+ * calendar's years, two worked examples. Decides the document's order and wording; every number comes from the code.
+ */
+import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
+import { caseClock } from '#domain/clock/caseClock';
+import {
+  EXTENSION_FLAWS,
+  NOT_OWED,
+  STANDINGS,
+  eventWords,
+  stageWords,
+  stepWords,
+} from '#domain/clock/clockWords';
+import { explainStep } from '#domain/clock/explainStep';
+import { KIND_CLOCKS } from '#domain/clock/kindClocks';
+import { LAW_LINES, lawOf } from '#domain/clock/lawOfTheDay';
+import { NATIONAL_2022, type RuleProfile, type Term, type TermId } from '#domain/clock/profiles';
+import { articleWords, SOURCES } from '#domain/clock/sources';
+import type { StageId, StepRule } from '#domain/clock/steps';
+import type { Fields } from '#domain/fieldValue';
+import { LEDGER_KINDS } from '#domain/kinds/kinds';
+import type { Words } from '#domain/words';
+
+const both = ({ zh, en }: Words): string => `${zh} · ${en}`;
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  row(heads),
+  row(heads.map(() => '---')),
+  ...rows.map(row),
+];
+
+export function clockDocs(): string {
+  return [
+    '# 法定期限 · The law’s clock',
+    '',
+    '由代码生成（`npm run clock-docs`），请勿手改。Generated from the code; do not edit.',
+    '',
+    ...counting(),
+    ...LEDGER_KINDS.flatMap(({ id, label }) => stepsOf(label, KIND_CLOCKS[id].steps)),
+    ...profiles(),
+    ...articles(),
+    ...words(),
+    ...examples(),
+    '',
+  ].join('\n');
+}
+
+function counting(): readonly string[] {
+  const { coveredYears } = NATIONAL_CALENDAR;
+  const years = `${coveredYears[0]}–${coveredYears.at(-1)}`;
+  return [
+    '## 怎样计算 · How days are counted',
+    '',
+    `- 当日不计，自次日起算（${articleWords('civil-code/201').zh}）。The day of the event is not counted (${articleWords('civil-code/201').en}).`,
+    `- 最后一日遇休息日、法定节假日的，顺延至下一工作日；调休上班的周末是工作日（${articleWords('civil-code/203').zh}）。A last day on which offices do not work moves to the next working day; make-up weekends are worked (${articleWords('civil-code/203').en}).`,
+    '- 不顺延的为“严格日期”，顺延后的为“法定日期”，两者都算；以哪个判断超期由期限规则决定。The strict date is not moved, the legal date is; the profile decides which one makes a case overdue.',
+    '- 上级或本单位所定的日期不顺延。A date set by a superior or by the office itself does not move.',
+    `- 放假安排收录 ${years} 年；此外的日期标“暂定”，收录新一年后由每日巡检重算（domain/data/README.md）。Notices of ${years} are bundled; dates beyond are provisional and are computed anew once a year is added.`,
+    '- 第二十五条重大、紧急信息“及时”报告，条例未定时限，不作期限。Art. 25 (major and urgent matters, "in time") names no number, so it is no term here.',
+    '',
+  ];
+}
+
+function stepsOf(label: Words, steps: readonly StepRule[]): readonly string[] {
+  if (steps.length === 0) return [];
+  return [
+    `## ${both(label)}`,
+    '',
+    ...table(
+      ['环节 Step', '期限 Term', '自何日 From', '依据 Article', '性质 Nature'],
+      steps.map((step) => [
+        both(stepWords(step.id)),
+        termOf(step),
+        step.setBy ? `—` : step.starts.map(startOf).join('<br>'),
+        articleOf(step),
+        step.nature === 'duty' ? '应当 duty' : '可以 right',
+      ]),
+    ),
+    '',
+  ];
+}
+
+function startOf({ field, assumed }: StepRule['starts'][number]): string {
+  return `${both(eventWords(field))}${assumed ? '（代 stands in）' : ''}`;
+}
+
+function termOf({ term, setBy, lengthenedBy }: StepRule): string {
+  if (!term) return setBy === 'superior' ? '上级所定 set by the superior' : '本单位所定 set by the office';
+  const { handlingExtension, terms } = NATIONAL_2022;
+  if (lengthenedBy === 'extension') {
+    return `${lengthOf(terms[term])}，可延 ≤ ${lengthOf(handlingExtension)}，一次 once`;
+  }
+  return lengthenedBy === 'hearing'
+    ? `${lengthOf(terms[term])}，听证不计 hearing not counted`
+    : lengthOf(terms[term]);
+}
+
+function lengthOf({ length, unit }: Pick<Term, 'length' | 'unit'>): string {
+  return unit === 'working' ? `${length} 个工作日 working days` : `${length} 日 days`;
+}
+
+function articleOf({ term, setBy }: StepRule): string {
+  const source = term
+    ? NATIONAL_2022.terms[term].source
+    : setBy === 'superior'
+      ? NATIONAL_2022.superiorDate
+      : null;
+  return source ? articleWords(source).zh : '—';
+}
+
+const COMPARED: readonly TermId[] = ['transfer', 'acceptance', 'handling'];
+
+function profiles(): readonly string[] {
+  const lines = Object.entries<readonly RuleProfile[]>(LAW_LINES);
+  return [
+    '## 期限规则 · Rule profiles',
+    '',
+    '单位设定一条规则线，下级未设的从上级；案件从收到之日施行的规则，规则线尚未施行或已失效的从国家规定。A unit is set to a line of law, units below inherit it; a case keeps the law of the day it was received, the national one where the line has none.',
+    '',
+    ...table(
+      [
+        '规则线 Line',
+        '规则 Profile',
+        '施行 In force',
+        ...COMPARED.map((id) => both(stepWords(id))),
+        '延期 Extension',
+      ],
+      lines.flatMap(([line, of]) =>
+        of.map((profile) => [
+          `\`${line}\``,
+          `${both(profile.label)}<br>\`${profile.id}\``,
+          `${profile.inForceFrom} – ${profile.inForceUntil ?? ''}`,
+          ...COMPARED.map((id) => termsIn(profile, id)),
+          profile.handlingExtension.length === 0 ? '—' : `≤ ${lengthOf(profile.handlingExtension)}`,
+        ]),
+      ),
+    ),
+    '',
+    '未能核对的内容 · What could not be checked:',
+    '',
+    ...[...new Set(lines.flatMap(([, of]) => of.flatMap(({ assumed }) => (assumed ? [assumed] : []))))].map(
+      (assumed) => `- assumed: ${both(assumed)}`,
+    ),
+    '',
+  ];
+}
+
+function termsIn({ terms, simplified }: RuleProfile, id: TermId): string {
+  const shorter = simplified?.[id];
+  return shorter ? `${lengthOf(terms[id])}；简易 simple ${lengthOf(shorter)}` : lengthOf(terms[id]);
+}
+
+function articles(): readonly string[] {
+  return [
+    '## 条文 · Articles',
+    '',
+    ...Object.entries(SOURCES).map(
+      ([id, { cite, quote }]) =>
+        `- \`${id}\` ${both(cite)}：${quote === null ? '（原文未收录 text not at hand）' : `“${quote}”`}`,
+    ),
+    '',
+  ];
+}
+
+const STAGES: readonly StageId[] = [
+  'registered',
+  'accepted',
+  'handling',
+  'closed',
+  'declined',
+  'review',
+  'reReview',
+  'final',
+];
+
+function words(): readonly string[] {
+  const list = (all: readonly Words[]) => all.map((each) => `- ${both(each)}`);
+  return [
+    '## 阶段 · Stages',
+    '',
+    ...list(STAGES.map(stageWords)),
+    '',
+    '## 环节在某日的状态 · How a step stands on a day',
+    '',
+    ...list(Object.values(STANDINGS)),
+    '',
+    '## 不适用的原因 · Why a step is not owed',
+    '',
+    ...list(Object.values(NOT_OWED)),
+    '',
+    '## 延期记录的问题 · What may be wrong with an extension',
+    '',
+    ...list(Object.values(EXTENSION_FLAWS)),
+    '',
+  ];
+}
+
+const EXAMPLES: readonly Fields[] = [
+  { registeredOn: '2026-08-01', acceptedOn: '2026-08-03' },
+  {
+    registeredOn: '2026-08-01',
+    acceptedOn: '2026-08-03',
+    extendedUntil: '2026-11-01',
+    extensionApprover: '王建国',
+    extensionReason: '情况复杂',
+  },
+];
+
+function examples(): readonly string[] {
+  return [
+    '## 例 · Examples',
+    '',
+    ...EXAMPLES.flatMap((fields) => {
+      const { running } = caseClock('petition', fields, lawOf(fields, 'national'), NATIONAL_CALENDAR);
+      return running ? [`- ${explainStep(running, 'zh')}`, `- ${explainStep(running, 'en')}`] : [];
+    }),
+  ];
+}
