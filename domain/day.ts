@@ -8,6 +8,9 @@ declare const dayBrand: unique symbol;
 /** A calendar day, `YYYY-MM-DD`, years 0001–9999. Compare with `<` and `===`. */
 export type Day = string & { readonly [dayBrand]: true };
 
+const ZERO = 48;
+const HYPHEN = 45;
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -20,15 +23,16 @@ export type DateSystem = 1900 | 1904;
 /** The day named by year, month (1–12) and day of month; null when the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(dayOfMonth)) return null;
-  if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
-  if (dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) return null;
-  return format(year, month, dayOfMonth);
+  return isDay(year, month, dayOfMonth) ? format(year, month, dayOfMonth) : null;
 }
 
 /** Reads `YYYY-MM-DD` and nothing else. */
 export function parseDay(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  for (let at = 0; at < 10; at++) {
+    if (at !== 4 && at !== 7 && !isDigit(text.charCodeAt(at))) return null;
+  }
+  return isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? (text as Day) : null;
 }
 
 /** A day from a literal in code or test data. @throws Error when it is no day. */
@@ -53,7 +57,7 @@ export function isoWeekday(of: Day): number {
 }
 
 export function yearOf(of: Day): number {
-  return Number(of.slice(0, 4));
+  return digits(of, 0, 4);
 }
 
 /** The day of an Excel date serial; a time of day (fraction) is dropped. Null outside 1900–9999. */
@@ -72,6 +76,22 @@ export function serialFromDay(of: Day, system: DateSystem): number {
   return toEpochDays(of) - (system === 1904 ? EXCEL_1904_DAY_ZERO : EXCEL_1900_DAY_ZERO);
 }
 
+function isDay(year: number, month: number, dayOfMonth: number): boolean {
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return false;
+  return dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month);
+}
+
+/** The number that decimal digits from `start` to before `end` write. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) number = 10 * number + text.charCodeAt(at) - ZERO;
+  return number;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= ZERO + 9;
+}
+
 function monthLength(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
@@ -81,7 +101,7 @@ function isLeap(year: number): boolean {
 }
 
 function toEpochDays(of: Day): number {
-  return daysFromCivil(Number(of.slice(0, 4)), Number(of.slice(5, 7)), Number(of.slice(8, 10)));
+  return daysFromCivil(digits(of, 0, 4), digits(of, 5, 7), digits(of, 8, 10));
 }
 
 /** Days since 1970-01-01. */
@@ -107,8 +127,6 @@ function fromEpochDays(epochDays: number): Day {
 }
 
 function format(year: number, month: number, dayOfMonth: number): Day {
-  const yyyy = String(year).padStart(4, '0');
-  const mm = String(month).padStart(2, '0');
-  const dd = String(dayOfMonth).padStart(2, '0');
-  return `${yyyy}-${mm}-${dd}` as Day;
+  const yyyy = year > 999 ? year : String(year).padStart(4, '0');
+  return `${yyyy}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}` as Day;
 }

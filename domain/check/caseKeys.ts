@@ -11,7 +11,6 @@ import { shortHash } from '#domain/sync/hash';
 
 export class CaseKeys {
   readonly #kind: LedgerKind;
-  readonly #identities = new Map<LedgerRow, string>();
   readonly #groups = new RowGroups();
   readonly #inOrder = new Map<string, readonly LedgerRow[]>();
 
@@ -20,16 +19,11 @@ export class CaseKeys {
   }
 
   add(row: LedgerRow): void {
-    const identity = shortHash(identityText(row, this.#kind));
-    this.#identities.set(row, identity);
-    this.#groups.add(identity, row);
+    this.#groups.add(identityText(row, this.#kind), row);
   }
 
   remove(row: LedgerRow): void {
-    const identity = this.#identities.get(row);
-    if (identity === undefined) return;
-    this.#identities.delete(row);
-    this.#groups.remove(identity, row);
+    this.#groups.remove(identityText(row, this.#kind), row);
   }
 
   /** Takes up the rows that came and went; rows whose key may differ are added to `touched`. */
@@ -42,14 +36,14 @@ export class CaseKeys {
 
   /** The case's key; cases that share an identity are told apart by the order of their whole content. */
   keyOf(row: LedgerRow): string {
-    const identity = this.#identities.get(row);
-    if (identity === undefined) throw new Error('a row that was never added has no key');
+    const identity = identityText(row, this.#kind);
+    const key = shortHash(identity);
     const group = this.#groups.sharing(identity);
-    if (group.length === 0) return identity;
+    if (group.length === 0) return key;
     const inOrder = this.#inOrder.get(identity) ?? inOrderOfContent(group);
     this.#inOrder.set(identity, inOrder);
     const ordinal = inOrder.indexOf(row) + 1;
-    return ordinal === 1 ? identity : `${identity}.${ordinal}`;
+    return ordinal === 1 ? key : `${key}.${ordinal}`;
   }
 }
 

@@ -15,6 +15,11 @@ export const CATEGORY_WORDS: ReadonlySet<string> = new Set([
   ...DISPUTE_CATEGORIES,
 ]);
 
+/** Whole paths of the national classification, joined as the reader joins them. */
+export const CATEGORY_PATHS: ReadonlySet<string> = new Set(
+  Object.entries(CLASSES).flatMap(([first, words]) => (words ?? []).map((word) => `${first}_${word}`)),
+);
+
 /** Words that may follow this first part of a path; null when it names no class. */
 export function subclassesOf(first: string): readonly string[] | null {
   return CLASSES[first] ?? null;

@@ -7,6 +7,8 @@ import { NO_REMARKS, type CaseAtLaw, type Remark, type RuleContext } from '#doma
 import { isDated, type DatedStep } from '#domain/clock/caseClock';
 import { articleWords } from '#domain/clock/sources';
 import type { StepId } from '#domain/clock/steps';
+import { dayIn } from '#domain/check/caseDays';
+import type { Terms } from '#domain/clock/profiles';
 import { addDays, daysBetween, parseDay, type Day } from '#domain/day';
 import type { LedgerRow } from '#domain/read/reading';
 
@@ -20,11 +22,12 @@ export function lateStep(
   const reading = row.cells[fieldId];
   const field = context.fields.get(fieldId);
   if (!reading || !field) return NO_REMARKS;
+  const doneOn = typeof reading.value === 'string' ? parseDay(reading.value) : null;
+  if (doneOn && isPlainlyInTime(row, doneOn, stepId, context)) return NO_REMARKS;
   const atLaw = context.atLaw(row);
   const step = atLaw.clock.steps.find(({ id }) => id === stepId);
   if (!step || !isDated(step) || step.nature !== 'duty') return NO_REMARKS;
   const last = lastSureDay(step, atLaw);
-  const doneOn = typeof reading.value === 'string' ? parseDay(reading.value) : null;
   const isOpen = reading.value === null && step.state === 'running';
   const until = doneOn ?? (isOpen ? context.today : null);
   if (until === null || until <= last) return NO_REMARKS;
@@ -47,6 +50,27 @@ export function lateStep(
     },
   ];
 }
+
+/**
+ * A quick answer for most cases: no later than the plain term after the earliest day the step can start from. Pauses,
+ * extensions and holidays only move the last day further away.
+ */
+function isPlainlyInTime(row: LedgerRow, doneOn: Day, stepId: StepId, context: RuleContext): boolean {
+  const starts = EARLIEST_STARTS.map((fieldId) => dayIn(row, fieldId)).filter((day) => day !== null);
+  if (starts.length === 0) return false;
+  const { terms, simplified } = context.lawOn(dayIn(row, 'registeredOn') ?? dayIn(row, 'petitionOn'));
+  const term = stepId === 'reply' ? terms.handling : (terms as Partial<Terms>)[stepId as keyof Terms];
+  const earliest = starts.reduce((first, day) => (day < first ? day : first));
+  return term !== undefined && simplified === null && daysBetween(earliest, doneOn) <= term.length;
+}
+
+const EARLIEST_STARTS = [
+  'registeredOn',
+  'petitionOn',
+  'acceptedOn',
+  'reviewRequestedOn',
+  'reReviewRequestedOn',
+] as const;
 
 /** `2026-05-11 + 60`, with the days for acceptance between where its day is not on record. */
 function countedDays({ from, length, startAssumed }: DatedStep, { profile }: CaseAtLaw): string {

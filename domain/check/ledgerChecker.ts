@@ -11,8 +11,10 @@ import {
   type CellRule,
   type GroupRule,
   type Remark,
+  type RowRule,
   type Rule,
   type RuleContext,
+  type TotalRule,
 } from '#domain/check/rule';
 import { contextOfRules, type CheckContext } from '#domain/check/ruleContext';
 import { RULES } from '#domain/check/rules/registry';
@@ -27,16 +29,21 @@ interface Placed {
   readonly remark: Remark;
 }
 
-const ORDER_OF = new Map(RULES.map((rule, index) => [rule, index]));
-const CELL_RULES = RULES.filter(isOf('cell'));
-const BESIDE_RULES = CELL_RULES.filter((rule) => rule.looksBeside === true);
-const ROW_RULES = RULES.filter(isOf('row'));
-const TOTAL_RULES = RULES.filter(isOf('total'));
-const GROUP_RULES: readonly GroupRule[] = RULES.filter(isOf('group'));
+/** The rules by what they look at, each kept with its place in the order of findings. */
+interface SortedRules {
+  readonly cell: readonly CellRule[];
+  readonly beside: readonly CellRule[];
+  readonly row: readonly RowRule[];
+  readonly group: readonly GroupRule[];
+  readonly total: readonly TotalRule[];
+  readonly orderOf: ReadonlyMap<Rule, number>;
+}
 
 export class LedgerChecker {
   readonly #context: RuleContext;
-  readonly #rows = new Map<number, LedgerRow>();
+  readonly #rules: SortedRules;
+  /** By the row in which the case begins. */
+  readonly #rows: (LedgerRow | undefined)[] = [];
   readonly #placed = new Map<LedgerRow, readonly Placed[]>();
   readonly #groups: readonly GroupFindings[];
   readonly #keys: CaseKeys;
@@ -46,7 +53,8 @@ export class LedgerChecker {
 
   constructor(context: CheckContext) {
     this.#context = contextOfRules(context);
-    this.#groups = GROUP_RULES.map((rule) => new GroupFindings(rule, this.#context));
+    this.#rules = sorted(context.rules ?? RULES);
+    this.#groups = this.#rules.group.map((rule) => new GroupFindings(rule, this.#context));
     this.#keys = new CaseKeys(context.kind);
     this.#totals = new LedgerTotals(
       context.grid,
@@ -58,9 +66,9 @@ export class LedgerChecker {
 
   /** Adds a case, or takes it for the one that stood in its row. Findings are right again after {@link settle}. */
   put(row: LedgerRow): void {
-    const before = this.#rows.get(row.rowIndex);
+    const before = this.#rows[row.rowIndex];
     if (before) this.#forget(before);
-    this.#rows.set(row.rowIndex, row);
+    this.#rows[row.rowIndex] = row;
     const placed = this.#look(row);
     if (placed.length > 0) this.#placed.set(row, placed);
     for (const group of this.#groups) group.add(row);
@@ -77,14 +85,14 @@ export class LedgerChecker {
 
   /** Cases whose findings may have changed since the last call, in no order. */
   takeTouched(): LedgerRow[] {
-    const touched = [...this.#touched].filter((row) => this.#rows.get(row.rowIndex) === row);
+    const touched = [...this.#touched].filter((row) => this.#rows[row.rowIndex] === row);
     this.#touched.clear();
     return touched;
   }
 
   /** Findings of the case that begins in this row, by column and rule. */
   findingsOf(rowIndex: number): Finding[] {
-    const row = this.#rows.get(rowIndex);
+    const row = this.#rows[rowIndex];
     if (!row) return [];
     const placed = [...(this.#placed.get(row) ?? [])];
     for (const group of this.#groups) {
@@ -92,7 +100,7 @@ export class LedgerChecker {
     }
     if (placed.length === 0) return [];
     const key = this.#keys.keyOf(row);
-    return placed.sort(inSheetOrder).map((one) => findingOf(one, key));
+    return placed.sort((left, right) => this.#inSheetOrder(left, right)).map((one) => findingOf(one, key));
   }
 
   /** Findings of the rows that add up cases. */
@@ -103,11 +111,20 @@ export class LedgerChecker {
       const ordinal = (seen.get(place) ?? 0) + 1;
       seen.set(place, ordinal);
       const key = ordinal === 1 ? shortHash(stated.label) : `${shortHash(stated.label)}.${ordinal}`;
-      return TOTAL_RULES.flatMap((rule) => {
+      return this.#rules.total.flatMap((rule) => {
         const remark = rule.check(stated);
         return remark ? [findingOf({ rule, remark }, key)] : [];
       });
     });
+  }
+
+  #inSheetOrder(left: Placed, right: Placed): number {
+    const { orderOf } = this.#rules;
+    return (
+      left.remark.reading.rowIndex - right.remark.reading.rowIndex ||
+      left.remark.reading.columnIndex - right.remark.reading.columnIndex ||
+      orderOf.get(left.rule)! - orderOf.get(right.rule)!
+    );
   }
 
   #forget(row: LedgerRow): void {
@@ -127,7 +144,7 @@ export class LedgerChecker {
       }
     }
     this.#lookBeside(row, placed);
-    for (const rule of ROW_RULES) {
+    for (const rule of this.#rules.row) {
       for (const remark of rule.check(row, this.#context)) placed.push({ rule, remark });
     }
     return placed;
@@ -137,7 +154,7 @@ export class LedgerChecker {
     for (const column of this.#context.beside) {
       const reading = this.#context.besideReading(row, column);
       if (reading.raw === null) continue;
-      for (const rule of BESIDE_RULES) {
+      for (const rule of this.#rules.beside) {
         const remark = rule.check(reading, column.field, row, this.#context);
         if (remark) placed.push({ rule, remark });
       }
@@ -148,18 +165,22 @@ export class LedgerChecker {
   #columnsOf(row: LedgerRow) {
     this.#columns ??= Object.keys(row.cells).flatMap((fieldId) => {
       const field = this.#context.fields.get(fieldId);
-      return field ? [{ field, rules: CELL_RULES.filter((rule) => rule.appliesTo(field)) }] : [];
+      return field ? [{ field, rules: this.#rules.cell.filter((rule) => rule.appliesTo(field)) }] : [];
     });
     return this.#columns;
   }
 }
 
-function inSheetOrder(left: Placed, right: Placed): number {
-  return (
-    left.remark.reading.rowIndex - right.remark.reading.rowIndex ||
-    left.remark.reading.columnIndex - right.remark.reading.columnIndex ||
-    ORDER_OF.get(left.rule)! - ORDER_OF.get(right.rule)!
-  );
+function sorted(rules: readonly Rule[]): SortedRules {
+  const cell = rules.filter(isOf('cell'));
+  return {
+    cell,
+    beside: cell.filter((rule) => rule.looksBeside === true),
+    row: rules.filter(isOf('row')),
+    group: rules.filter(isOf('group')),
+    total: rules.filter(isOf('total')),
+    orderOf: new Map(rules.map((rule, index) => [rule, index])),
+  };
 }
 
 function findingOf({ rule, remark }: Placed, rowKey: string): Finding {

@@ -1,50 +1,65 @@
 /**
  * Which rows have something in common, by key, kept up to date row by row. Decides membership and which groups have
- * changed; refuses to know what a key means. Most keys have one row, so a lone row is kept without a list.
+ * changed; refuses to know what a key means. Most of hundreds of thousands of keys have one row, so keys are kept as
+ * 64 bits of hash in flat arrays (open addressing, linear probing), and a list exists only where rows share a key.
+ * Two keys with one hash would share a group: at a million keys once in 40 million ledgers, and rules compare values.
  */
 import type { LedgerRow } from '#domain/read/reading';
 
 const NONE: readonly LedgerRow[] = [];
+const FEWEST_SLOTS = 64;
+/** Slots in use before the table doubles. */
+const FULLEST = 0.6;
 
 export class RowGroups {
-  readonly #members = new Map<string, LedgerRow | LedgerRow[]>();
+  #slots = FEWEST_SLOTS;
+  #used = 0;
+  #hashes = new Uint32Array(2 * FEWEST_SLOTS);
+  /** undefined: the slot is free; null: its key has no row any more. */
+  #members: (LedgerRow | LedgerRow[] | null | undefined)[] = emptySlots(FEWEST_SLOTS);
   readonly #changed = new Set<string>();
 
   add(key: string, row: LedgerRow): void {
-    const held = this.#members.get(key);
+    const slot = this.#slotOf(key);
+    const held = this.#members[slot];
     if (held === undefined) {
-      this.#members.set(key, row);
+      this.#hashes[2 * slot] = low;
+      this.#hashes[2 * slot + 1] = high;
+      this.#members[slot] = row;
+      if (++this.#used > FULLEST * this.#slots) this.#grow();
+      return;
+    }
+    if (held === null) {
+      this.#members[slot] = row;
       return;
     }
     this.#changed.add(key);
     if (Array.isArray(held)) insert(held, row);
-    else this.#members.set(key, held.rowIndex < row.rowIndex ? [held, row] : [row, held]);
+    else this.#members[slot] = held.rowIndex < row.rowIndex ? [held, row] : [row, held];
   }
 
   remove(key: string, row: LedgerRow): void {
-    const held = this.#members.get(key);
-    if (held === undefined) return;
-    if (!Array.isArray(held)) {
-      if (held === row) this.#members.delete(key);
-      return;
-    }
+    const slot = this.#slotOf(key);
+    const held = this.#members[slot];
+    if (held === row) this.#members[slot] = null;
+    if (!Array.isArray(held)) return;
     const at = held.indexOf(row);
     if (at < 0) return;
     this.#changed.add(key);
     held.splice(at, 1);
-    if (held.length === 1) this.#members.set(key, held[0]!);
+    if (held.length === 1) this.#members[slot] = held[0]!;
   }
 
   /** In the sheet's order; empty unless the key has two rows or more. */
   sharing(key: string): readonly LedgerRow[] {
-    const held = this.#members.get(key);
+    const held = this.#members[this.#slotOf(key)];
     return Array.isArray(held) ? held : NONE;
   }
 
   /** All rows with the key, in the sheet's order. */
   rowsOf(key: string): readonly LedgerRow[] {
-    const held = this.#members.get(key);
-    if (held === undefined) return NONE;
+    const held = this.#members[this.#slotOf(key)];
+    if (held === undefined || held === null) return NONE;
     return Array.isArray(held) ? held : [held];
   }
 
@@ -55,6 +70,66 @@ export class RowGroups {
       yield key;
     }
   }
+
+  /** The key's slot, or the free one where it belongs; leaves its hash in `low` and `high`. */
+  #slotOf(key: string): number {
+    hash(key);
+    const mask = this.#slots - 1;
+    let slot = low & mask;
+    while (this.#members[slot] !== undefined) {
+      if (this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === high) return slot;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #grow(): void {
+    const [hashes, members] = [this.#hashes, this.#members];
+    this.#slots *= 2;
+    this.#hashes = new Uint32Array(2 * this.#slots);
+    this.#members = emptySlots(this.#slots);
+    this.#used = 0;
+    const mask = this.#slots - 1;
+    for (const [old, held] of members.entries()) {
+      if (held === undefined || held === null) continue;
+      let slot = hashes[2 * old]! & mask;
+      while (this.#members[slot] !== undefined) slot = (slot + 1) & mask;
+      this.#hashes[2 * slot] = hashes[2 * old]!;
+      this.#hashes[2 * slot + 1] = hashes[2 * old + 1]!;
+      this.#members[slot] = held;
+      this.#used++;
+    }
+  }
+}
+
+let low = 0;
+let high = 0;
+
+/** Two multiply-xor lanes over UTF-16 units, each finished by an avalanche; unsigned, in `low` and `high`. */
+function hash(key: string): void {
+  let one = 0x9e3779b1;
+  let other = 0x85ebca6b ^ key.length;
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x5bd1e995) + (other >>> 13);
+  }
+  low = avalanche(one ^ (other >>> 7)) >>> 0;
+  high = avalanche(other ^ one) >>> 0;
+}
+
+function avalanche(lane: number): number {
+  let mixed = lane ^ (lane >>> 16);
+  mixed = Math.imul(mixed, 0x7feb352d);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x846ca68b);
+  return mixed ^ (mixed >>> 16);
+}
+
+function emptySlots(slots: number): undefined[] {
+  const empty: undefined[] = [];
+  for (let slot = 0; slot < slots; slot++) empty.push(undefined);
+  return empty;
 }
 
 /** Rows mostly come in the sheet's order, so the place is looked for from the end. */

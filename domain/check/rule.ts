@@ -66,6 +66,8 @@ export interface RuleContext {
   readonly dateSystem: 1900 | 1904;
   /** The case's values and its clock; computed once a case. */
   readonly atLaw: (row: LedgerRow) => CaseAtLaw;
+  /** The law of the day a case was received. */
+  readonly lawOn: (receivedOn: Day | null) => RuleProfile;
   /** How alike two cases are in their words. */
   readonly matters: Matters;
   /** The office's own columns that name no field. */

@@ -5,10 +5,10 @@
 import { besideColumns, besideReading } from '#domain/check/besideColumns';
 import { EIGHT_DOCUMENTS, type DocumentItem } from '#domain/check/checklists';
 import { quotable } from '#domain/check/quote';
-import type { CaseAtLaw, RuleContext } from '#domain/check/rule';
+import type { CaseAtLaw, Rule, RuleContext } from '#domain/check/rule';
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
 import { caseClock } from '#domain/clock/caseClock';
-import { DEFAULT_LINE, lawOf, type LawLine } from '#domain/clock/lawOfTheDay';
+import { DEFAULT_LINE, lawOf, lawOn, type LawLine } from '#domain/clock/lawOfTheDay';
 import type { Day } from '#domain/day';
 import type { Fields, FieldValue } from '#domain/fieldValue';
 import type { SheetGrid } from '#domain/grid';
@@ -33,6 +33,8 @@ export interface CheckContext {
   readonly calendar?: Calendar;
   /** The documents an assigned or transferred case must have; the usual eight unless set. */
   readonly documents?: readonly DocumentItem[];
+  /** The rules to check by; all of them unless given. */
+  readonly rules?: readonly Rule[];
 }
 
 const COLLECTIVE_FROM = 5;
@@ -55,6 +57,7 @@ export function contextOfRules(context: CheckContext): RuleContext {
       const profile = lawOf(fields, line);
       return { fields, profile, clock: caseClock(kind.id, fields, profile, calendar) };
     }),
+    lawOn: (receivedOn) => lawOn(receivedOn, line),
     matters: new Matters(kind.identity.what),
     beside: besideColumns(recognition),
     besideReading: (row, column) => besideReading(grid, row, column),

@@ -1,5 +1,6 @@
 /** `npm run bench -- <name> [flags]`: measurements that are printed and kept in docs/benchmarks.md, no tests. */
 import { measureClock } from './clock/measureClock';
+import { measureCheck } from './check/measureCheck';
 import { measureHeadings } from './headings/measureHeadings';
 
 /** Prints one line. */
@@ -8,6 +9,7 @@ type Bench = (flags: readonly string[], print: Print) => void | Promise<void>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   clock: measureClock,
+  check: measureCheck,
   headings: measureHeadings,
 };
 

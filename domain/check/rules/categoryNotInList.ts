@@ -2,7 +2,7 @@
  * A category outside the national classification. Decides: the first part of a path must name a class; any other word is
  * doubted only when it comes near one of the list, because offices and platforms keep subclasses of their own.
  */
-import { CATEGORY_WORDS, PATH_MARK, subclassesOf } from '#domain/check/categoryWords';
+import { CATEGORY_PATHS, CATEGORY_WORDS, PATH_MARK, subclassesOf } from '#domain/check/categoryWords';
 import { nearWords } from '#domain/check/nearWord';
 import { quotable } from '#domain/check/quote';
 import type { CellRule } from '#domain/check/rule';
@@ -47,7 +47,7 @@ interface WrongPart {
 }
 
 function wrongPart(path: string): WrongPart | null {
-  if (CATEGORY_WORDS.has(path)) return null;
+  if (CATEGORY_WORDS.has(path) || CATEGORY_PATHS.has(path)) return null;
   const [first = '', ...rest] = path.split(PATH_MARK);
   const second = rest[0];
   if (second === undefined) return { text: first, allowed: CATEGORY_WORDS, isClass: false };

@@ -25,6 +25,7 @@ export const formulaLikeText: CellRule = {
     const { raw } = reading;
     if (typeof raw !== 'string' || reading.isFormula || reading.assumptions.includes('same-as-above'))
       return null;
+    if (!mayStartLikeFormula(raw)) return null;
     const text = cleanText(raw);
     if (!STARTS_LIKE_FORMULA.test(text) || ONLY_MARKS.test(text)) return null;
     const sign = text[0]!;
@@ -38,3 +39,10 @@ export const formulaLikeText: CellRule = {
     };
   },
 };
+
+/** A quick look at the first characters: nearly every cell begins with a letter or a digit. */
+function mayStartLikeFormula(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return false;
+  return !(first >= 0x30 && first <= 0x39) && !(first >= 0x41 && first <= 0x5a);
+}

@@ -13,6 +13,8 @@ import { REASON_WORDS, dayOfCase, isDoubledEntry, repeatLikeness } from '#domain
 const LOOKED_BACK = 12;
 /** More cases of one category in one place are a matter for statistics, no repeat of one case. */
 const MOST_OF_A_PLACE = 6;
+/** A number on more cases than this is an office's or a mistake, no person's. */
+const MOST_OF_A_PERSON = 60;
 const NAMED_AT_MOST = 5;
 
 export const probableRepeat: GroupRule = {
@@ -32,7 +34,7 @@ export const probableRepeat: GroupRule = {
   keysOf: repeatKeys,
   check(group, context, key) {
     const reason = reasonOf(key);
-    if (reason === 'same-place' && group.length > MOST_OF_A_PLACE) return [];
+    if (group.length > (reason === 'same-place' ? MOST_OF_A_PLACE : MOST_OF_A_PERSON)) return [];
     const { identity } = context.kind;
     const inTime = chronological(group, identity.when);
     return inTime.flatMap((row, at) => {
