@@ -1,6 +1,7 @@
 /** The terminal program: parses the command line, gives each command its terminal, and turns a bug into one sentence. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand, type CheckOptions } from '#cli/commands/check';
+import { fixCommand, type FixOptions } from '#cli/commands/fix';
 import { pullCommand, type PullOptions } from '#cli/commands/pull';
 import { recogniseCommand, type RecogniseOptions } from '#cli/commands/recognise';
 import { syncCommand, type SyncCommandOptions } from '#cli/commands/sync';
@@ -45,6 +46,16 @@ program
   .action((file: string, options: CheckOptions) => run(() => checkCommand(file, options, terminal)));
 
 program
+  .command('fix <file>')
+  .description('按一条规则一键修改 / write the safe fixes of one rule')
+  .requiredOption('--rule <id>', '规则 / the rule, e.g. date-form')
+  .addOption(sheetOption)
+  .option('--dry-run', '只预览，不写入 / preview only, write nothing')
+  .addOption(jsonOption)
+  .addOption(langOption)
+  .action((file: string, options: FixOptions) => run(() => fixCommand(file, options, terminal)));
+
+program
   .command('sync <file>')
   .description('与服务器双向同步 / sync with the server, both ways')
   .requiredOption('--api <url>', '服务器地址 / address of the server')
@@ -68,10 +79,12 @@ program
 
 program
   .command('pull')
-  .description('汇总所辖各单位的事项到新文件 / the cases of your region in a new file')
+  .description(
+    '汇总所辖各单位的事项到新文件，或更新已有的汇总文件 / the cases of your region in a new file, or one brought up to date',
+  )
   .requiredOption('--api <url>', '服务器地址 / address of the server')
   .requiredOption('--user <name>', '用户 / whom to sign in as')
-  .requiredOption('--out <file>', '新文件（.xlsx）/ the new file (.xlsx)')
+  .requiredOption('--out <file>', '汇总文件（.xlsx）/ the file (.xlsx)')
   .addOption(
     new Option('--kind <kind>', '台账种类 / kind of ledger')
       .choices(LEDGER_KINDS.map(({ id }) => id))

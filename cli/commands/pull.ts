@@ -1,12 +1,20 @@
-/** `ledger pull --api URL --user NAME --out FILE`: the cases of a supervisor's region in a new file that `sync` takes. */
-import { createLedgerApi } from '#addin/api/ledgerApi';
+/**
+ * `ledger pull --api URL --user NAME --out FILE`: the cases of a supervisor's region in a file that `sync` takes: a new one, or one that an
+ * earlier pull made, brought up to date.
+ */
+import { access } from 'node:fs/promises';
+import { createLedgerApi, type ApiProblem } from '#addin/api/ledgerApi';
 import { pullRegion, type PulledRegion } from '#addin/flows/pullRegion';
+import type { SheetProblem } from '#addin/flows/ledgerSheet';
+import { refreshRegion } from '#addin/flows/refreshRegion';
 import { minuteOf } from '#addin/flows/statusCells';
+import { openLedgerFile } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
-import { newFileSheets } from '#cli/fileSheet';
+import { fileSheet, newFileSheets } from '#cli/fileSheet';
 import { accessToken } from '#cli/signIn/accessToken';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import type { LedgerKindId } from '#domain/kinds/fields';
+import { recogniseSheet } from '#domain/recognise/recogniseSheet';
 import { idHash } from '#domain/sync/hash';
 
 export interface PullOptions {
@@ -19,26 +27,51 @@ export interface PullOptions {
 }
 
 export async function pullCommand(options: PullOptions, terminal: Terminal): Promise<ExitCode> {
-  const { api, user, out, kind, lang } = options;
+  const { api, user, out, lang } = options;
   const signedIn = await accessToken({ apiUrl: api, user, interactive: terminal.isInteractive });
   if ('code' in signedIn) {
     say(terminal, lang, signedIn.words);
     return EXIT.server;
   }
-  const pulled = await pullRegion(
-    {
-      api: createLedgerApi({ apiUrl: api, token: async () => signedIn.token }),
-      sheets: newFileSheets(out),
-      newWorkbookId: () => idHash([crypto.randomUUID()], 20),
-      today: terminal.today,
-    },
-    { kind, language: lang },
+  const ports = {
+    api: createLedgerApi({ apiUrl: api, token: async () => signedIn.token }),
+    newWorkbookId: () => idHash([crypto.randomUUID()], 20),
+    today: terminal.today,
+  };
+  if (!(await exists(out))) {
+    const sheets = newFileSheets(out);
+    const { kind } = options;
+    return report(await pullRegion({ ...ports, sheets }, { kind, language: lang }), options, terminal);
+  }
+  const ledger = await openLedgerFile(out, undefined);
+  if ('message' in ledger) {
+    say(terminal, lang, ledger.message);
+    return EXIT.fileUnreadable;
+  }
+  const sheet = fileSheet(out, ledger.recognition.sheetName, ledger.workbook);
+  const refreshed = await refreshRegion({ ...ports, sheet, recognise: recogniseSheet }, { language: lang });
+  return report(refreshed, options, terminal);
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
   );
+}
+
+function report(
+  pulled: PulledRegion | { readonly problem: ApiProblem | SheetProblem },
+  { out, json, lang }: PullOptions,
+  terminal: Terminal,
+): ExitCode {
   if ('problem' in pulled) {
     say(terminal, lang, pulled.problem.message);
     return 'requestId' in pulled.problem ? EXIT.server : EXIT.fileUnwritten;
   }
-  terminal.out(options.json ? JSON.stringify(pulled) : presentPulled(pulled, out, lang));
+  const { sheetName, cases, units, asOf, silentUnits } = pulled;
+  const counts = { sheetName, cases, units, asOf, silentUnits };
+  terminal.out(json ? JSON.stringify(counts) : presentPulled(pulled, out, lang));
   return EXIT.ran;
 }
 

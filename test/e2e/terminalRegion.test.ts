@@ -115,6 +115,8 @@ test('two towns sync; the supervisor pulls, assigns a unit and a leader, and one
   const row = cellsOf(mine, mine.columnOf('◇系统编号')).indexOf(number) + 5;
   expect([mine.at(`${unit}${row}`), mine.at(`${leader}${row}`)]).toEqual(['县水务局', '周县长']);
   expect(String(mine.at(`D${row}`))).not.toContain('*');
+  expect((await pull('county.xlsx')).json).toMatchObject({ cases: 172, sheetName });
+  expect((await pull('mashi.xlsx')).err).toContain('这张表不是汇总表');
 }, 120_000);
 
 test('a clerk has no region, an operator no cases', async () => {
