@@ -6,7 +6,7 @@
 import { sameValue, type FieldValue } from '#domain/fieldValue';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 import type { Stamp } from '#domain/sync/stamp';
-import { agreedBase, rawHash, valueHash } from '#domain/sync/touched';
+import { agreedBase, seenHash, valueHash } from '#domain/sync/touched';
 import type { CaseView } from '#domain/wire/sync';
 
 export interface ArrivedValue {
@@ -32,8 +32,8 @@ export function arrivedValues(
     if (!reading || view.masked.includes(field) || conflicts.has(field)) continue;
     const theirs = view.fields[field] ?? null;
     if (sameValue(reading.value, theirs)) continue;
-    if (settled.has(field) || isUntouched(stamp, field, reading))
-      arrived.push({ field, value: theirs, reading });
+    const isNews = isNewer(stamp, field, view) && isUntouched(stamp, field, reading);
+    if (settled.has(field) || isNews) arrived.push({ field, value: theirs, reading });
   }
   return arrived;
 }
@@ -52,7 +52,7 @@ export function stampAfter(
   for (const [field, reading] of Object.entries(row.cells)) {
     if (!reading || view.masked.includes(field)) continue;
     const theirs = view.fields[field] ?? null;
-    if (sameValue(reading.value, theirs)) fields[field] = agreedBase(view.version, theirs, reading.raw);
+    if (sameValue(reading.value, theirs)) fields[field] = agreedBase(view.version, reading);
   }
   return {
     caseId: stamp.caseId,
@@ -63,8 +63,13 @@ export function stampAfter(
   };
 }
 
+/** The server's value is another than the one the sheet last agreed on: a cell merely read otherwise is no news. */
+function isNewer(stamp: Stamp, field: string, view: CaseView): boolean {
+  return stamp.fields[field]?.hash !== valueHash(view.fields[field]);
+}
+
 function isUntouched(stamp: Stamp, field: string, reading: CellReading): boolean {
   const base = stamp.fields[field];
   if (!base) return reading.value === null;
-  return valueHash(reading.value) === base.hash || rawHash(reading.raw) === base.rawHash;
+  return valueHash(reading.value) === base.hash || seenHash(reading) === base.rawHash;
 }

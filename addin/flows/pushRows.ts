@@ -27,18 +27,33 @@ export interface Pushed {
   readonly problem: ApiProblem | null;
 }
 
+/** A row may resemble one case after another, each registered only a pass before; a sheet needs few passes. */
+const MOST_PASSES = 12;
+
 export async function pushRows(planned: readonly PlannedRow[], context: PushContext): Promise<Pushed> {
   const first = await sendAll(
     planned.map((row) => wireRow(row)),
     context,
   );
-  const distinct = planned.flatMap((row) => {
-    const candidates = provenDistinct(row, first.results.get(row.stamp.caseId), context);
-    return candidates ? [{ ...wireRow(row), distinctFrom: [...candidates] }] : [];
-  });
-  if (distinct.length === 0 || first.problem) return first;
-  const second = await sendAll(distinct, context);
-  return { results: new Map([...first.results, ...second.results]), problem: second.problem };
+  const results = new Map(first.results);
+  const distinctFrom = new Map<string, ReadonlySet<string>>();
+  let { problem } = first;
+  for (let pass = 1; pass < MOST_PASSES && !problem; pass++) {
+    const again = planned.flatMap((row): SyncRow[] => {
+      const { caseId } = row.stamp;
+      const known = distinctFrom.get(caseId) ?? new Set();
+      const candidates = provenDistinct(row, results.get(caseId), context);
+      if (!candidates || candidates.every((candidate) => known.has(candidate))) return [];
+      const distinct = new Set([...known, ...candidates]);
+      distinctFrom.set(caseId, distinct);
+      return [{ ...wireRow(row), distinctFrom: [...distinct] }];
+    });
+    if (again.length === 0) break;
+    const next = await sendAll(again, context);
+    for (const [caseId, result] of next.results) results.set(caseId, result);
+    ({ problem } = next);
+  }
+  return { results, problem };
 }
 
 async function sendAll(rows: readonly SyncRow[], context: PushContext): Promise<Pushed> {

@@ -96,7 +96,7 @@ export function caseCells(
     const value = view.fields[field.id] ?? null;
     const numberFormat = field.cell === 'day' ? 'yyyy-mm-dd' : 'General';
     const content = renderValue(field, value, { current: null, numberFormat, columnSample: [] });
-    fields[field.id] = agreedBase(view.version, value, rawOf(content));
+    fields[field.id] = agreedBase(view.version, { raw: rawOf(content), value, assumptions: [] });
     return content.kind === 'blank' ? [] : [{ rowIndex, columnIndex, content, ...FORMATS[content.kind] }];
   });
   const { caseId, version } = view;

@@ -5,7 +5,10 @@ import type { LedgerRow } from '#domain/read/reading';
 import type { PushPlan } from '#domain/sync/planPush';
 import type { RowProblem } from '#domain/wire/problems';
 
-/** created, updated, unchanged and refused are cases and add up to all cases of the sheet; a row not yet sent is unchanged. */
+/**
+ * created, updated, unchanged and refused are cases and add up to all cases of the sheet. Refused are all that the
+ * server did not take: rows in doubt, and rows that could not be sent because the connection failed.
+ */
 export interface SyncReport {
   readonly created: number;
   readonly updated: number;
@@ -69,7 +72,8 @@ export function countReport(
   const count = (outcome: string) => outcomes.filter((other) => other === outcome).length;
   const all = plan.send.length + plan.unchanged.length + plan.refused.length;
   const [created, updated] = [count('created'), count('updated')];
-  const refused = count('refused') + plan.refused.length;
+  const unsent = plan.send.filter(({ stamp }) => !pushed.results.has(stamp.caseId)).length;
+  const refused = count('refused') + plan.refused.length + unsent;
   return {
     created,
     updated,

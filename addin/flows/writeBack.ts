@@ -56,7 +56,7 @@ export async function writeBack(
   const before = await openLedger(ports.sheet, ports.recognise);
   if ('problem' in before) return before;
   const arrived = arrivedByCase(before, rows, answered);
-  const writable = [...arrived.values()].flat().filter((value) => isWritable(before, value));
+  const writable = [...arrived.values()].flat().filter(writableCells(before));
   let after: OpenLedger = before;
   if (writable.length > 0) {
     const written = await ports.sheet.write(valueWrites(before, writable));
@@ -124,20 +124,28 @@ function dealtWith(
   return settled;
 }
 
-/** Not a formula, and a cell that belongs to this case alone: no line of several, no cell merged across cases. */
-function isWritable({ grid, recognition }: OpenLedger, { reading }: ArrivedValue): boolean {
-  if (reading.isFormula) return false;
-  const { rowIndex, columnIndex } = reading;
-  const lines = recognition.cases.find((rows) => rows.rowIndex === rowIndex)?.continuation ?? [];
-  if (lines.some((line) => valueAt(grid, line, columnIndex) !== null)) return false;
-  return !grid.merges.some(
-    (area) =>
-      area.firstRow < area.lastRow &&
-      area.firstRow <= rowIndex &&
-      rowIndex <= area.lastRow &&
-      area.firstColumn <= columnIndex &&
-      columnIndex <= area.lastColumn,
-  );
+/**
+ * Whether a cell may take a value: it holds no formula and no 同上, it belongs to one case alone (no line of several,
+ * no cell merged down the rows).
+ */
+function writableCells({ grid, recognition }: OpenLedger): (arrived: ArrivedValue) => boolean {
+  const linesOf = new Map(recognition.cases.map(({ rowIndex, continuation }) => [rowIndex, continuation]));
+  const down = grid.merges.filter((area) => area.firstRow < area.lastRow);
+  const isMerged = (rowIndex: number, columnIndex: number) =>
+    down.some(
+      (area) =>
+        area.firstRow <= rowIndex &&
+        rowIndex <= area.lastRow &&
+        area.firstColumn <= columnIndex &&
+        columnIndex <= area.lastColumn,
+    );
+  return ({ reading: { rowIndex, columnIndex, isFormula, assumptions } }) => {
+    if (isFormula || assumptions.includes('same-as-above')) return false;
+    const lines = linesOf.get(rowIndex) ?? [];
+    return (
+      lines.every((line) => valueAt(grid, line, columnIndex) === null) && !isMerged(rowIndex, columnIndex)
+    );
+  };
 }
 
 function valueWrites(ledger: OpenLedger, arrived: readonly ArrivedValue[]): SheetWrites {

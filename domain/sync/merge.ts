@@ -5,6 +5,7 @@
  *     └──edits by others──────▶ theirs        mine = theirs                       → agreed, nothing to do
  *                                             both changed, differently           → conflict: theirs stays, both are shown
  *
+ * A base the server never had (a restored or another server) is unknown: values that differ are a conflict.
  * An untouched side never wins and never conflicts. Refuses to know rows, cells, storage and who may write what.
  */
 import { sameValue, canonicalText, type Fields, type FieldValue } from '#domain/fieldValue';
@@ -65,5 +66,6 @@ function untouchedByOthers(field: string, { base }: FieldEdit, theirs: MergeStat
   const lastChange = theirs.fieldVersions[field] ?? 0;
   if (lastChange === 0) return true;
   if (!base) return false;
-  return lastChange <= base.version || shortHash(canonicalText(theirs.fields[field])) === base.hash;
+  if (shortHash(canonicalText(theirs.fields[field])) === base.hash) return true;
+  return base.version <= theirs.version && lastChange <= base.version;
 }

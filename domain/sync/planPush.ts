@@ -52,12 +52,15 @@ export interface PushContext {
   readonly home: string;
   readonly workbookId: string;
   readonly revision: string;
+  /** Excel row numbers a person declared to be new cases, whatever their stamps say. */
+  readonly asNew?: ReadonlySet<number>;
   /** Of a consolidated sheet: whether an edit of the field goes back to its case. No row of such a sheet is a new case. */
   readonly travels?: (field: string) => boolean;
 }
 
 /** More moved rows than this, and nothing of the sheet is sent: a new row may be a registered case that moved. */
 const MOST_MOVED_ROWS = 1;
+const NO_STAMP: StampReading = { kind: 'none' };
 const MOST_UNACKNOWLEDGED = 32;
 
 type Decision =
@@ -71,7 +74,12 @@ type Decision =
     };
 
 /** @param rows all cases of the sheet, top first */
-export function planPush(rows: readonly StampedRow[], context: PushContext): PushPlan {
+export function planPush(all: readonly StampedRow[], context: PushContext): PushPlan {
+  const rows = all.map((stamped) =>
+    context.asNew?.has(stamped.row.rowIndex + 1) && !isUntouchedRow(stamped)
+      ? { row: stamped.row, reading: NO_STAMP }
+      : stamped,
+  );
   const keepers = keepersOfStamps(rows);
   const seen = new Map<string, number>();
   const decisions = rows.map((stamped): Decision => {
@@ -80,7 +88,7 @@ export function planPush(rows: readonly StampedRow[], context: PushContext): Pus
     seen.set(content, ordinal + 1);
     return decide(stamped, ordinal, keepers, context);
   });
-  return collect(distrustMovedSheet(decisions));
+  return collect(distrustMovedSheet(decisions, movedRows(rows, context.identity)));
 }
 
 function decide(
@@ -192,11 +200,40 @@ function keepersOfStamps(rows: readonly StampedRow[]): ReadonlyMap<string, Ledge
   return keepers;
 }
 
-function distrustMovedSheet(decisions: readonly Decision[]): readonly Decision[] {
-  const moved = decisions.filter(
-    (decision) => decision.kind === 'refused' && decision.problem.code === 'row.moved-or-reused',
+/** A person may call a copied, reused or damaged row new; one that says what its stamp says stays what it is. */
+function isUntouchedRow({ row, reading }: StampedRow): boolean {
+  return reading.kind === 'stamp' && Object.keys(touchedFields(reading.stamp, row)).length === 0;
+}
+
+/**
+ * Rows, stamped or not, that say what a stamp says whose own row says something else: they were moved away from it. A
+ * row that was only overtyped says what no stamp says.
+ */
+function movedRows(rows: readonly StampedRow[], identity: IdentityFields): ReadonlySet<LedgerRow> {
+  const fields = [...identity.number, ...identity.who, ...identity.when, ...identity.what];
+  const telling = (hashOf: (field: string) => string | undefined) =>
+    fields.map((field) => hashOf(field) ?? '').join(' ');
+  const read = rows.map(({ row, reading }) => {
+    const bases = reading.kind === 'stamp' && reading.stamp.version > 0 ? reading.stamp.fields : null;
+    return {
+      row,
+      now: telling((field) => (row.cells[field] ? valueHash(row.cells[field].value) : undefined)),
+      stamped: bases && telling((field) => bases[field]?.hash),
+    };
+  });
+  const displaced = new Set(
+    read.flatMap(({ now, stamped }) => (stamped && stamped !== now ? [stamped] : [])),
   );
-  if (moved.length <= MOST_MOVED_ROWS) return decisions;
+  return new Set(
+    read.filter(({ now, stamped }) => now !== stamped && displaced.has(now)).map(({ row }) => row),
+  );
+}
+
+function distrustMovedSheet(
+  decisions: readonly Decision[],
+  moved: ReadonlySet<LedgerRow>,
+): readonly Decision[] {
+  if (moved.size <= MOST_MOVED_ROWS) return decisions;
   return decisions.map((decision) => {
     if (decision.kind === 'send') {
       return refuse(decision.planned.row, decision.planned.stamp, { code: 'sheet.rows-moved' });

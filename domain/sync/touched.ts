@@ -5,7 +5,7 @@
  */
 import { canonicalText, type FieldValue } from '#domain/fieldValue';
 import type { CellValue } from '#domain/grid';
-import type { CellReading, LedgerRow } from '#domain/read/reading';
+import type { Assumption, CellReading, LedgerRow } from '#domain/read/reading';
 import { shortHash } from '#domain/sync/hash';
 import type { FieldEdit } from '#domain/sync/merge';
 import type { FieldBase, Stamp } from '#domain/sync/stamp';
@@ -14,14 +14,29 @@ export function valueHash(value: FieldValue | null | undefined): string {
   return shortHash(canonicalText(value));
 }
 
+/** As much of a reading as a base remembers. */
+export type Seen = Pick<CellReading, 'raw' | 'value' | 'assumptions'>;
+
+/** Assumptions by which a cell's value leans on another cell: the title's year, the row above. */
+const LEANING: ReadonlySet<Assumption> = new Set(['year-from-title', 'same-as-above']);
+
 /** Hash of a cell as it stands, type included. */
 export function rawHash(raw: CellValue): string {
   return shortHash(raw === null ? '' : `${typeof raw}:${String(raw)}`);
 }
 
-/** The base a field has when sheet and server agree on `value` at `version`. */
-export function agreedBase(version: number, value: FieldValue | null, raw: CellValue): FieldBase {
-  return { version, hash: valueHash(value), rawHash: rawHash(raw) };
+/**
+ * Hash of what was seen: the raw cell, and for one that leans on another cell also its value, so that a corrected
+ * title or a corrected row above is the clerk's edit, and a better reader is not.
+ */
+export function seenHash({ raw, value, assumptions }: Seen): string {
+  if (!assumptions.some((assumption) => LEANING.has(assumption))) return rawHash(raw);
+  return shortHash(`${rawHash(raw)} ${canonicalText(value)}`);
+}
+
+/** The base a field has when sheet and server agree on the reading's value at `version`. */
+export function agreedBase(version: number, reading: Seen): FieldBase {
+  return { version, hash: valueHash(reading.value), rawHash: seenHash(reading) };
 }
 
 /** Touched fields of a stamped row, as edits over the stamp's bases. */
@@ -55,7 +70,7 @@ export function filledFields(row: LedgerRow): Readonly<Record<string, FieldValue
 
 function isTouched(base: FieldBase | undefined, reading: CellReading): boolean {
   if (!base) return reading.value !== null;
-  return valueHash(reading.value) !== base.hash && rawHash(reading.raw) !== base.rawHash;
+  return valueHash(reading.value) !== base.hash && seenHash(reading) !== base.rawHash;
 }
 
 function editOf(base: FieldBase | undefined, reading: CellReading): FieldEdit {

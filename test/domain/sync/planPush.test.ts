@@ -1,4 +1,5 @@
 import { planPush, type PushPlan, type StampedRow } from '#domain/sync/planPush';
+import { agreedBase } from '#domain/sync/touched';
 import { agreedStamp, IDENTITY, row, stamped, unstamped, type Cells } from './rows';
 
 const CONTEXT = {
@@ -105,6 +106,51 @@ test('one row overtyped with another matter is refused alone', () => {
   const { refused, send } = plan(rows);
   expect(codes(refused)).toEqual([[4, 'row.moved-or-reused']]);
   expect(send.map(({ row: at }) => at.rowIndex)).toEqual([5]);
+});
+
+test('several rows overtyped with new matters are refused one by one; the others go on', () => {
+  const rows = [
+    stamped(4, { ...wang, name: '甲某' }, agreedStamp(caseId(0), 1, zhang)),
+    stamped(5, wang, agreedStamp(caseId(1), 1, li)),
+    unstamped(6, { ...zhang, name: '乙某', content: '反映宅基地越界' }),
+  ];
+  const { refused, send } = plan(rows);
+  expect(codes(refused)).toEqual([
+    [4, 'row.moved-or-reused'],
+    [5, 'row.moved-or-reused'],
+  ]);
+  expect(send.map(({ row: at }) => at.rowIndex)).toEqual([6]);
+});
+
+test('what a person calls new is new: a copied, an overtyped, a damaged row; an untouched row stays what it is', () => {
+  const stamp = agreedStamp(caseId(0), 1, zhang);
+  const rows: StampedRow[] = [
+    stamped(4, zhang, stamp),
+    stamped(5, { ...zhang, phone: '2' }, stamp),
+    stamped(6, wang, agreedStamp(caseId(1), 1, li)),
+    { row: row(7, { ...wang, phone: '3' }), reading: { kind: 'damaged' } },
+  ];
+  const { refused, send, unchanged } = planPush(rows, { ...CONTEXT, asNew: new Set([5, 6, 7, 8]) });
+  expect(refused).toEqual([]);
+  expect(unchanged.map(({ row: at }) => at.rowIndex)).toEqual([4]);
+  expect(send.map(({ stamp: fresh }) => fresh.version)).toEqual([0, 0, 0]);
+  expect(send.every(({ stamp: fresh }) => fresh.caseId !== stamp.caseId)).toBe(true);
+});
+
+test('a corrected title is an edit of the dates that took their year from it', () => {
+  const before = row(4, { ...zhang, petitionOn: '2026-03-05' });
+  const reading = {
+    ...before.cells['petitionOn']!,
+    raw: '3月5日',
+    assumptions: ['year-from-title'] as const,
+  };
+  const stamp = agreedStamp(caseId(0), 1, zhang);
+  const seen = { ...stamp, fields: { ...stamp.fields, petitionOn: agreedBase(1, reading) } };
+  const same = { ...before, cells: { ...before.cells, petitionOn: reading } };
+  const corrected = { ...same, cells: { ...same.cells, petitionOn: { ...reading, value: '2025-03-05' } } };
+  expect(plan([{ row: same, reading: { kind: 'stamp', stamp: seen } }]).unchanged).toHaveLength(1);
+  const { send } = plan([{ row: corrected, reading: { kind: 'stamp', stamp: seen } }]);
+  expect(send[0]!.edits['petitionOn']!.value).toBe('2025-03-05');
 });
 
 test('rows sorted away from their stamps: nothing of the sheet is sent, not even new rows', () => {

@@ -27,7 +27,7 @@ export function row(rowIndex: number, cells: Cells): LedgerRow {
 /** The stamp of a row on which sheet and server agreed at `version`. */
 export function agreedStamp(caseId: string, version: number, cells: Cells): Stamp {
   const fields = Object.fromEntries(
-    Object.entries(cells).map(([field, value]) => [field, agreedBase(version, value, rawOf(value))]),
+    Object.entries(row(0, cells).cells).map(([field, reading]) => [field, agreedBase(version, reading!)]),
   );
   return { caseId, revision: '1', version, fields, ops: [] };
 }
