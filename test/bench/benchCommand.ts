@@ -2,6 +2,7 @@
 import { measureClock } from './clock/measureClock';
 import { measureCheck } from './check/measureCheck';
 import { measureHeadings } from './headings/measureHeadings';
+import { measureRecognise } from './recognise/measureRecognise';
 
 /** Prints one line. */
 export type Print = (text: string) => void;
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   clock: measureClock,
   check: measureCheck,
   headings: measureHeadings,
+  recognise: measureRecognise,
 };
 
 const print: Print = (text) => void process.stdout.write(`${text}\n`);
