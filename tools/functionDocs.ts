@@ -1,0 +1,40 @@
+/** The page of the cell functions, made from their catalogue. Decides its order; every name and word comes from there. */
+import { FUNCTIONS } from '#addin/functions/catalogue';
+import { LAW_LINES } from '#domain/clock/lawOfTheDay';
+import { stepWords } from '#domain/clock/clockWords';
+import { PETITION_STEPS } from '#domain/clock/petitionSteps';
+
+export function functionDocs(): string {
+  return [
+    '# 表内函数 · Functions in cells',
+    '',
+    '由代码生成（`npm run function-docs`），请勿手改。Generated from the code; do not edit.',
+    '',
+    '函数前加插件的命名空间。全部在本机计算，不联网；算不出的显示 #N/A，悬停可见原因。日期按 1900 日期系统。Written behind the add-in’s namespace; computed offline; what cannot be answered is #N/A with the reason. Dates are of the 1900 date system.',
+    '',
+    ...FUNCTIONS.flatMap(({ id, description, parameters, example }) => [
+      `## ${id}(${parameters.map(({ name, optional }) => (optional ? `[${name.zh}]` : name.zh)).join('，')})`,
+      '',
+      `${description.zh} ${description.en}`,
+      '',
+      ...parameters.map(
+        ({ name, description: about }) => `- **${name.zh}** ${name.en}：${about.zh} ${about.en}`,
+      ),
+      '',
+      `\`=${example}\``,
+      '',
+    ]),
+    '## 环节名称 · Names of steps',
+    '',
+    ...PETITION_STEPS.filter(({ term }) => term).map(
+      ({ id }) => `- ${stepWords(id).zh} · ${stepWords(id).en} · \`${id}\``,
+    ),
+    '',
+    '## 规则线 · Lines of law',
+    '',
+    ...Object.entries(LAW_LINES).map(
+      ([line, profiles]) => `- \`${line}\` ${profiles.at(-1)!.label.zh} · ${profiles.at(-1)!.label.en}`,
+    ),
+    '',
+  ].join('\n');
+}
