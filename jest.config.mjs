@@ -13,6 +13,9 @@ const esmOnly = [
   'commander',
   'ky',
   'string-width',
+  'strip-ansi',
+  'ansi-regex',
+  'get-east-asian-width',
 ];
 
 const suite = (displayName, folders) => ({

@@ -2,14 +2,25 @@
  * A sheet of a file on disk as the flows' LedgerSheet: every write is saved before it resolves, every read after a write
  * comes from the disk again, so that what the flows believe is what the file holds.
  */
-import type { CellWrite, LedgerSheet, SheetRead, SheetWrites, SheetWritten } from '#addin/flows/ledgerSheet';
+import type {
+  CellWrite,
+  LedgerCells,
+  LedgerSheet,
+  SheetRead,
+  SheetWrites,
+  SheetWritten,
+} from '#addin/flows/ledgerSheet';
 import { openWorkbook, type OpenedWorkbook } from '#cli/workbook/openWorkbook';
 import type { RegionSheets } from '#addin/flows/pullRegion';
 import { createWorkbook } from '#cli/workbook/createWorkbook';
 import type { CellEdit, SheetEdits } from '#cli/workbook/sheetEdits';
-import { cellAddress } from '#domain/grid';
+import { cellAddress, valueAt } from '#domain/grid';
 
-export function fileSheet(path: string, sheetName: string, alreadyOpen: OpenedWorkbook): LedgerSheet {
+export function fileSheet(
+  path: string,
+  sheetName: string,
+  alreadyOpen: OpenedWorkbook,
+): LedgerSheet & LedgerCells {
   let open: OpenedWorkbook | null = alreadyOpen;
 
   async function opened() {
@@ -19,12 +30,24 @@ export function fileSheet(path: string, sheetName: string, alreadyOpen: OpenedWo
     return workbook;
   }
 
+  async function read(): Promise<SheetRead> {
+    const workbook = await opened();
+    if (!('sheets' in workbook)) return { problem: workbook };
+    const grid = workbook.sheets.find((sheet) => sheet.name === sheetName);
+    return grid ? { grid } : { problem: sheetGone(sheetName) };
+  }
+
   return {
-    async read(): Promise<SheetRead> {
-      const workbook = await opened();
-      if (!('sheets' in workbook)) return { problem: workbook };
-      const grid = workbook.sheets.find((sheet) => sheet.name === sheetName);
-      return grid ? { grid } : { problem: sheetGone(sheetName) };
+    read,
+    async readCells(places) {
+      const now = await read();
+      if ('problem' in now) return now;
+      return {
+        cells: places.map(({ rowIndex, columnIndex }) => ({
+          value: valueAt(now.grid, rowIndex, columnIndex),
+          isFormula: now.grid.isFormulaAt(rowIndex, columnIndex),
+        })),
+      };
     },
     async write({ cells, hiddenColumns, columnWidths }: SheetWrites): Promise<SheetWritten> {
       const workbook = await opened();

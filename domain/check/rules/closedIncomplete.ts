@@ -14,7 +14,7 @@ export const closedIncomplete: RowRule = {
   severity: 'warning',
   source: {
     zh: '《信访工作条例》第三十二条、第三十四条',
-    en: 'Regulation on Letters and Visits Work (2022), art. 32 and 34',
+    en: 'Regulation on Petition Work (2022), art. 32 and 34',
   },
   title: { zh: '已办结但缺办结时间或办理结果', en: 'Closed without a closing day or a result' },
   mend: {

@@ -20,7 +20,7 @@ export const dateOrder: RowRule = {
   severity: 'error',
   source: {
     zh: '《信访工作条例》第二十二条、第二十三条、第三十四条（办理顺序）',
-    en: 'Regulation on Letters and Visits Work (2022), art. 22, 23 and 34 (order of the steps)',
+    en: 'Regulation on Petition Work (2022), art. 22, 23 and 34 (order of the steps)',
   },
   title: { zh: '日期先后颠倒', en: 'Days out of order' },
   mend: { zh: '核对两个日期，更正写错的一个。', en: 'Compare the two days and correct the wrong one.' },

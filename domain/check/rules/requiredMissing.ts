@@ -9,7 +9,7 @@ export const requiredMissing: CellRule = {
   severity: 'error',
   source: {
     zh: '《信访工作条例》第十九条、第二十二条',
-    en: 'Regulation on Letters and Visits Work (2022), art. 19 and 22',
+    en: 'Regulation on Petition Work (2022), art. 19 and 22',
   },
   title: { zh: '必填项为空', en: 'A required field is blank' },
   mend: {
