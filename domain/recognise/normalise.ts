@@ -28,6 +28,10 @@ const TO_SIMPLIFIED: ReadonlyMap<string, string> = (() => {
   return table;
 })();
 
+const TRADITIONAL = new RegExp(`[${[...TO_SIMPLIFIED.keys()].join('')}]`, 'g');
+/** Characters that need no change of width, case, bracket or space. */
+const ALREADY_PLAIN = /^[\u4e00-\u9fff\da-z]*$/;
+
 // Spaces, control characters, zero-width characters, byte order mark.
 const UNSEEN = /[\s\p{Cc}\p{Cf}\u3164]+/gu;
 const OPENING = /[【〔「『〈《[{]/g;
@@ -38,10 +42,15 @@ const EDGE_MARKS = /^[*★☆#·.:;,、。_~-]+|[*★☆:;,、。_~-]+$/g;
 
 /** One spelling of a text: half-width, no spaces, one kind of bracket, simplified characters, lower case. */
 export function normaliseText(text: string): string {
-  const plain = text.normalize('NFKC').replace(UNSEEN, '').replace(OPENING, '(').replace(CLOSING, ')');
-  return plain
-    .replace(/[^\u0020-\u00ff]/g, (character) => TO_SIMPLIFIED.get(character) ?? character)
-    .toLowerCase();
+  return simplified(ALREADY_PLAIN.test(text) ? text : plainText(text));
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').replace(UNSEEN, '').replace(OPENING, '(').replace(CLOSING, ')').toLowerCase();
+}
+
+function simplified(text: string): string {
+  return text.replace(TRADITIONAL, (character) => TO_SIMPLIFIED.get(character)!);
 }
 
 /** Words of headings that are often mistyped: 反应问题 for 反映问题, 述求 for 诉求. */
