@@ -14,6 +14,8 @@ export interface WorkbookMemory {
   readonly home: string;
   /** Where the next pull starts; null for a full one. */
   readonly cursor: string | null;
+  /** Names the server's data it was synced with; absent in sheets synced before this was kept. */
+  readonly dataId?: string;
   /** Only of a consolidated sheet: tells the units it holds from other units. */
   readonly region?: string;
 }
@@ -48,13 +50,30 @@ export function locateOwnColumns(grid: SheetGrid, recognition: Recognition): Own
     if (own === 'stamp') memory = readMemory(String(heading));
   }
   const missing = OWN_COLUMNS.map((column) => column.id).filter((id) => !found.has(id));
-  missing.forEach((id, i) => found.set(id, grid.columnCount + i));
+  const first = firstFreeColumn(grid, recognition, missing.length);
+  missing.forEach((id, i) => found.set(id, first + i));
   return {
     headingRow,
     columns: Object.fromEntries(found) as Record<OwnColumnId, number>,
     missing,
     memory,
   };
+}
+
+/**
+ * The first of so many blank columns side by side at the right of the ledger: a stray cell far out does not push the
+ * own columns off the sheet.
+ */
+function firstFreeColumn(grid: SheetGrid, recognition: Recognition, wanted: number): number {
+  const used = new Set<number>();
+  for (const row of grid.rows) row.forEach((value, column) => value !== null && used.add(column));
+  const areas = [...grid.merges, ...grid.tables];
+  let first = Math.max(...recognition.columns.map(({ columnIndex }) => columnIndex)) + 1;
+  for (let column = first; column < first + wanted; column++) {
+    const taken = areas.find(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn);
+    if (used.has(column) || taken) first = Math.max(column, taken?.lastColumn ?? 0) + 1;
+  }
+  return first;
 }
 
 /** Headings, widths and hiding of the own columns that are not there yet. */
@@ -88,6 +107,7 @@ export function memoryHeading(layout: OwnLayout, memory: WorkbookMemory, languag
   const held = {
     wb: memory.workbookId,
     home: memory.home,
+    ...(memory.dataId ? { data: memory.dataId } : {}),
     ...(memory.region ? { region: memory.region } : {}),
     ...(memory.cursor ? { cursor: memory.cursor } : {}),
   };
@@ -105,12 +125,13 @@ export function stampCellOf(grid: SheetGrid, layout: OwnLayout, rowIndex: number
 function readMemory(heading: string): WorkbookMemory | null {
   try {
     const held: unknown = JSON.parse(heading.slice(heading.indexOf('{')));
-    const { wb, home, region, cursor } = held as Record<string, unknown>;
+    const { wb, home, data, region, cursor } = held as Record<string, unknown>;
     if (typeof wb !== 'string' || !/^[a-z2-7]{20}$/.test(wb) || typeof home !== 'string') return null;
     return {
       workbookId: wb,
       home,
       cursor: typeof cursor === 'string' ? cursor : null,
+      ...(typeof data === 'string' ? { dataId: data } : {}),
       ...(typeof region === 'string' ? { region } : {}),
     };
   } catch {

@@ -14,6 +14,7 @@ import { keepNewest } from '#addin/flows/pullCases';
 import { distrustKnownSheet } from '#addin/flows/knownSheet';
 import { pushRows, type PushContext, type Pushed } from '#addin/flows/pushRows';
 import { READER_REVISION } from '#addin/flows/readerRevision';
+import { boundHome, PROTECTED, syncProblem } from '#addin/flows/syncGate';
 import { settleConflicts, type Settle } from '#addin/flows/settleConflicts';
 import type { Language } from '#addin/flows/statusCells';
 import { countReport, fatesOf, type SyncReport } from '#addin/flows/syncReport';
@@ -21,10 +22,9 @@ import { writeBack } from '#addin/flows/writeBack';
 import type { Day } from '#domain/day';
 import type { LedgerKindId } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
-import { homeOf } from '#domain/sync/ids';
-import { planPush, type PushPlan } from '#domain/sync/planPush';
+import { planPush, type PushPlan, type StampedRow } from '#domain/sync/planPush';
 import { formatStamp } from '#domain/sync/stamp';
-import type { CaseView } from '#domain/wire/sync';
+import type { CaseView, DirectoryReply } from '#domain/wire/sync';
 
 export interface SyncPorts {
   readonly sheet: LedgerSheet;
@@ -57,13 +57,22 @@ export async function syncLedger(ports: SyncPorts, options: SyncOptions): Promis
   const ledger = await openLedger(ports.sheet, ports.recognise);
   if ('problem' in ledger) return failed(ledger.problem);
 
-  const memory = ledger.layout.memory ?? newMemory(ledger, directory.value.me.unitId, ports.newWorkbookId());
+  const gate = syncProblem(ledger, directory.value);
+  if (gate) return failed(gate);
+
+  const home = boundHome(ledger);
+  const memory = memoryFor(ledger, home, directory.value, ports.newWorkbookId);
   const kind = ledgerKind(ledger.recognition.kind);
   const { units } = directory.value;
   const scope = ledgerScope({ api: ports.api, kind, memory, units, dryRun: options.dryRun ?? false });
-  const { home, workbookId } = memory;
-  const context = { kind: kind.id, identity: kind.identity, revision: READER_REVISION, home, workbookId };
-  const planned = planPush(ledger.rows, { ...context, ...scope.travels });
+  const context = { kind: kind.id, identity: kind.identity, revision: READER_REVISION, ...memory };
+  const { asNew } = options;
+  const isBoundAnew = ledger.layout.memory !== null && ledger.layout.memory.home !== memory.home;
+  const planned = planPush(isBoundAnew ? ledger.rows.map(withoutStamp) : ledger.rows, {
+    ...context,
+    ...scope.travels,
+    ...(asNew ? { asNew } : {}),
+  });
   const plan = await distrustKnownSheet(planned, pushContext(ports, options, planned, memory, kind.id));
   if (!options.dryRun) {
     const stamped = await writeIfAny(
@@ -111,6 +120,11 @@ async function sendAndWriteBack(
   return { report: report(written.received), problem };
 }
 
+/** A stamp minted for another unit's sync that registered nothing. */
+function withoutStamp({ row }: StampedRow): StampedRow {
+  return { row, reading: { kind: 'none' } };
+}
+
 function pushContext(
   { api }: SyncPorts,
   { dryRun = false, asNew = new Set(), onProgress }: SyncOptions,
@@ -129,11 +143,17 @@ function pushContext(
   };
 }
 
-/** A workbook that lost its memory keeps the home its stamps name. */
-function newMemory(ledger: OpenLedger, unitId: string, workbookId: string): WorkbookMemory {
-  const stamped = ledger.rows.find(({ reading }) => reading.kind === 'stamp');
-  const home = stamped?.reading.kind === 'stamp' ? homeOf(stamped.reading.stamp.caseId) : unitId;
-  return { workbookId, home, cursor: null };
+/** What the workbook remembers from here on; one of which no row was ever registered belongs to whoever syncs it now. */
+function memoryFor(
+  { layout }: OpenLedger,
+  home: string | null,
+  { me, dataId }: DirectoryReply,
+  newWorkbookId: () => string,
+): WorkbookMemory {
+  const held = layout.memory;
+  if (held && home !== null) return { ...held, dataId };
+  if (held && held.home === me.unitId) return { ...held, cursor: null, dataId };
+  return { workbookId: newWorkbookId(), home: home ?? me.unitId, cursor: null, dataId };
 }
 
 function stampsBeforeSending(
@@ -149,7 +169,8 @@ function stampsBeforeSending(
     columnIndex: layout.columns.stamp,
     content: { kind: 'text', text: formatStamp(stamp) } as const,
   }));
-  const heading = layout.memory ? [] : [memoryHeading(layout, memory, language)];
+  const isHeld = layout.memory?.workbookId === memory.workbookId && layout.memory.home === memory.home;
+  const heading = isHeld ? [] : [memoryHeading(layout, memory, language)];
   return { ...appended, cells: [...appended.cells, ...heading, ...stamps] };
 }
 
@@ -174,7 +195,8 @@ function newestViews(
 async function writeIfAny(sheet: LedgerSheet, writes: SheetWrites): Promise<SheetProblem | null> {
   if (writes.cells.length === 0) return null;
   const written = await sheet.write(writes);
-  return 'problem' in written ? written.problem : null;
+  if ('problem' in written) return written.problem;
+  return written.refusedCells.length > 0 ? PROTECTED : null;
 }
 
 function failed(problem: ApiProblem | SheetProblem): SyncOutcome {

@@ -16,13 +16,18 @@ const ANOTHER_NUMBER = new RegExp(`\\d|[户批次第及和与、，,+]|[${NUMERA
 const ENDS_IN_MARKER = /(?:等|共|计|约|近|大概|超过|逾)$/;
 const IS_ROUGH = /(?:约|近|大概|超过|逾)$/;
 
-/** Canonical value: a whole number ≥ 0. */
+const MOST_PEOPLE = 1_000_000;
+
+/** What a count of people may be; one absurd number would spoil every sum. */
+export function isPeopleCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= MOST_PEOPLE;
+}
+
+/** Canonical value: a whole number from 0 to a million. */
 export function readCount(raw: CellValue, numberFormat: string): CellRead {
   if (raw === null) return BLANK;
   if (typeof raw === 'number') {
-    return Number.isInteger(raw) && raw >= 0
-      ? sure(raw)
-      : notRead(displayedNumber(raw, numberFormat), 'unreadable');
+    return isPeopleCount(raw) ? sure(raw) : notRead(displayedNumber(raw, numberFormat), 'unreadable');
   }
   if (typeof raw === 'boolean') return notRead(raw ? 'TRUE' : 'FALSE', 'unreadable');
   const text = compactText(raw);

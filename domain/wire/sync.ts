@@ -150,6 +150,8 @@ export type ChangesReply = z.infer<typeof changesReplySchema>;
 /** `GET /v1/directory`: who I am and the units I may see. */
 export const directoryReplySchema = z.strictObject({
   wire: z.literal(WIRE_VERSION),
+  /** Names the server's data: a sheet that was synced with another server's is told so. */
+  dataId: z.string(),
   me: z.strictObject({
     name: z.string(),
     role: z.enum(['clerk', 'supervisor', 'operator']),

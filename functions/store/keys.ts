@@ -10,6 +10,7 @@
  *   M#<subject>   M                 a member                                    directory
  *   D#<unitId>    D                 a unit, found by id                         directory
  *   T#<rootId>    P#<id/id/…>       the same unit, found by subtree             directory
+ *   X             X                 the id of this table's data                 once
  *
  *   byChange (local)   U#<home> + changedAt       cases only: no other item has `changedAt`
  *   bySweep  (global)  sweepShard + sweepDay      cases whose current step has a last day
@@ -42,6 +43,8 @@ export const historyKey = (caseId: string, version: number): Key => ({
   pk: `H#${caseId}`,
   sk: `V#${String(version).padStart(VERSION_DIGITS, '0')}`,
 });
+
+export const DATA_KEY: Key = { pk: 'X', sk: 'X' };
 
 export const memberKey = (subject: string): Key => ({ pk: `M#${subject}`, sk: 'M' });
 

@@ -5,9 +5,10 @@ import type { Backend } from '#functions/backend';
 import type { Reader } from '#functions/usecases/reader';
 
 export async function readDirectory({ directory }: Backend, { member }: Reader): Promise<DirectoryReply> {
-  const units = await directory.unitsWithin(member.unitId);
+  const [dataId, units] = await Promise.all([directory.dataId(), directory.unitsWithin(member.unitId)]);
   return {
     wire: WIRE_VERSION,
+    dataId,
     me: { name: member.name, role: member.role, unitId: member.unitId },
     units: units.map(({ id, name, parentId }) => ({ id, name, parentId })),
   };

@@ -4,6 +4,7 @@
 import { isMasked } from '#domain/access/mask';
 import { permitsAny, type Place } from '#domain/access/policy';
 import { parseDay } from '#domain/day';
+import { isPeopleCount } from '#domain/read/readCount';
 import { isUnread, type FieldValue } from '#domain/fieldValue';
 import type { CellKind, LedgerKind } from '#domain/kinds/fields';
 import { fieldOf } from '#domain/kinds/kinds';
@@ -28,7 +29,7 @@ export function malformedRows(kind: LedgerKind, rows: readonly SyncRow[]): Refus
 
 function isCanonical(cell: CellKind, value: FieldValue): boolean {
   if (isUnread(value)) return value.unread !== '';
-  if (cell === 'count') return typeof value === 'number';
+  if (cell === 'count') return typeof value === 'number' && isPeopleCount(value);
   if (cell === 'yesNo') return typeof value === 'boolean';
   if (typeof value !== 'string' || value === '') return false;
   return cell !== 'day' || parseDay(value) !== null;

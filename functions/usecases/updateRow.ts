@@ -9,6 +9,8 @@ import { permits } from '#domain/access/policy';
 import { sameValue, type FieldValue } from '#domain/fieldValue';
 import type { CaseVersion } from '#domain/sync/caseVersion';
 import { claimsOf } from '#domain/sync/identity';
+import { fieldOf } from '#domain/kinds/kinds';
+import { valueHash } from '#domain/sync/touched';
 import { mergeFields, nextState, type FieldEdit } from '#domain/sync/merge';
 import { contestedFields, rebaseOnOwn } from '#domain/sync/ownBase';
 import type { RowProblem } from '#domain/wire/problems';
@@ -67,14 +69,19 @@ function ownedEdits(
   { row, place }: PlacedRow,
   theirs: StoredCase,
 ): { readonly edits: Edits; readonly notYours: RowProblem | null } {
-  const isYours = (field: string) =>
+  const may = (field: string, action: 'update' | 'readClear') =>
     kind.fields.some(
       ({ id, owner }) =>
-        id === field && permits({ role: reader.member.role, place, kind: kind.id, owner, action: 'update' }),
+        id === field && permits({ role: reader.member.role, place, kind: kind.id, owner, action }),
     );
+  const isYours = (field: string) => may(field, 'update');
+  const seesClear = (field: string) => !fieldOf(kind, field)?.sensitive || may(field, 'readClear');
+  // What the reader sees masked must not be found out by guessing: only the client's own base tells an edit from none.
+  const isEdit = (field: string, { value, base }: FieldEdit) =>
+    seesClear(field) ? !sameValue(value, theirs.fields[field]) : base?.hash !== valueHash(value);
   const all = Object.entries(row.changes);
   const fields = all
-    .filter(([field, { value }]) => !isYours(field) && !sameValue(value, theirs.fields[field]))
+    .filter(([field, edit]) => !isYours(field) && isEdit(field, edit))
     .map(([field]) => field);
   return {
     edits: Object.fromEntries(all.filter(([field]) => isYours(field))),

@@ -64,6 +64,7 @@ test('a case that is no longer of the region stays and says so', async () => {
   const withoutWest = {
     ...directory,
     unitById: (id: string) => (id === 'west' ? Promise.resolve(null) : directory.unitById(id)),
+    dataId: () => Promise.resolve('test-data'),
     unitsWithin: () => Promise.resolve([UNITS.county, UNITS.east]),
   };
   backend = { ...backend, directory: withoutWest };

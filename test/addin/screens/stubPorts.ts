@@ -119,6 +119,8 @@ function stubApi(role: StubOptions['role']): LedgerApi {
       Promise.resolve({
         value: {
           wire: 1,
+          dataId: 'stub',
+          dataId: 'stub',
           me: { name: '林晓', role, unitId: 'mashi' },
           units: UNITS.map((name) => ({ id: name === '马市镇' ? 'mashi' : name, name, parentId: null })),
         },
@@ -128,7 +130,8 @@ function stubApi(role: StubOptions['role']): LedgerApi {
       Promise.resolve({
         value: { wire: 1, cases: [], cursor: 'c', more: false, asOf: '2026-08-03T01:12:00.000Z' },
       }),
-  } as Partial<LedgerApi> as LedgerApi;
+    region: () => Promise.reject(new Error('the stub pulls no region over the wire')),
+  };
 }
 
 /** Every seventh row is refused, every ninth is in conflict, the others are new. */

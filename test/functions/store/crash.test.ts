@@ -114,6 +114,9 @@ describe('the directory', () => {
     expect(await directory.unitsWithin('county')).toEqual([UNITS.county, UNITS.east, UNITS.west]);
     expect(await directory.unitsWithin('west')).toEqual([UNITS.west]);
     expect(await directory.unitsWithin('nowhere')).toEqual([]);
+    const ids = await Promise.all([directory.dataId(), directory.dataId(), directory.dataId()]);
+    expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(new Set(ids).size).toBe(1);
   });
 
   test('is remembered for a while, but not who is missing', async () => {

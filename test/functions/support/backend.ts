@@ -53,6 +53,7 @@ export function countyDirectory(): DirectoryStore {
     putMember: fixed,
     memberBySubject: (subject) => Promise.resolve(members.find((each) => each.subject === subject) ?? null),
     unitById: (unitId) => Promise.resolve(units.find(({ id }) => id === unitId) ?? null),
+    dataId: () => Promise.resolve('test-data'),
     unitsWithin: (unitId) => Promise.resolve(units.filter((unit) => isWithin(unit, unitId))),
   };
 }
