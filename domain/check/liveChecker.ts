@@ -8,7 +8,7 @@ import type { Finding } from '#domain/check/finding';
 import type { LedgerChecker } from '#domain/check/ledgerChecker';
 import { liveGrid, type CellEdit, type LiveGrid } from '#domain/check/liveGrid';
 import type { CheckContext } from '#domain/check/ruleContext';
-import { valueAt } from '#domain/grid';
+import { valueAt, type SheetGrid } from '#domain/grid';
 import { caseReader, type CaseReader } from '#domain/read/readLedger';
 import type { LedgerRow } from '#domain/read/reading';
 import { isDitto } from '#domain/read/sameAsAbove';
@@ -70,7 +70,12 @@ export class LiveChecker {
     return { kind: 'rechecked', findings, totals: this.#checker.totalFindings() };
   }
 
-  /** The case as it was last read. */
+  /** The sheet with all edits so far. */
+  get grid(): SheetGrid {
+    return this.#grid;
+  }
+
+  /** The case that covers this row, as it was last read; null for rows of no case. */
   caseAt(rowIndex: number): LedgerRow | null {
     const place = this.#placeOf.get(rowIndex);
     return place === undefined ? null : this.#rows[place]!;

@@ -28,6 +28,8 @@ import { idCheckDigit } from '#domain/check/rules/idCheckDigit';
 import { idDamaged } from '#domain/check/rules/idDamaged';
 import { idLength } from '#domain/check/rules/idLength';
 import { noSuchDay } from '#domain/check/rules/noSuchDay';
+import { objectionLate } from '#domain/check/rules/objectionLate';
+import { opinionMissing } from '#domain/check/rules/opinionMissing';
 import { peopleVsCollective } from '#domain/check/rules/peopleVsCollective';
 import { peopleVsNames } from '#domain/check/rules/peopleVsNames';
 import { phoneForm } from '#domain/check/rules/phoneForm';
@@ -51,6 +53,7 @@ export const RULES: readonly Rule[] = [
   dateOrder,
   dueBeyondTerm,
   transferLate,
+  objectionLate,
   acceptanceLate,
   handlingLate,
   extensionFlawed,
@@ -70,6 +73,7 @@ export const RULES: readonly Rule[] = [
   accusationToAccused,
   handlerInCase,
   closedIncomplete,
+  opinionMissing,
   closingDayUnmarked,
   closedVsStatus,
   fiveOnesMissing,
