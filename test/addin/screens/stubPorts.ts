@@ -120,7 +120,6 @@ function stubApi(role: StubOptions['role']): LedgerApi {
         value: {
           wire: 1,
           dataId: 'stub',
-          dataId: 'stub',
           me: { name: '林晓', role, unitId: 'mashi' },
           units: UNITS.map((name) => ({ id: name === '马市镇' ? 'mashi' : name, name, parentId: null })),
         },
