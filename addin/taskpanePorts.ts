@@ -48,10 +48,7 @@ export function browserPorts(page: Window): PanePorts {
         import('#addin/flows/pullRegion'),
         import('#addin/excel/regionSheets'),
       ]);
-      return pullRegion(
-        { api, sheets: regionSheets, newWorkbookId, today },
-        { ...options, kind: 'petition' },
-      );
+      return pullRegion({ api, sheets: regionSheets, newWorkbookId, today }, options);
     },
     newWorkbookId,
     today,

@@ -4,10 +4,10 @@
  */
 import { build, type Metafile } from 'esbuild';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, resolve } from 'node:path';
 
-const ADDIN = fileURLToPath(new URL('..', import.meta.url));
+/** From the repository, where every command and test is run. */
+const ADDIN = resolve('addin');
 const PAGES = ['taskpane.html', 'dialog.html'];
 
 export interface BuildOptions {

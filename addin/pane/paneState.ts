@@ -1,7 +1,8 @@
 /** Everything the pane shows, as one value. Decides the shapes of its states; refuses to know how they come about. */
 import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
 import type { SyncReport } from '#addin/flows/syncReport';
-import type { Language, PulledRegion, Trouble } from '#addin/pane/ports';
+import type { PulledRegion } from '#addin/flows/pullRegion';
+import type { Language, Trouble } from '#addin/pane/ports';
 import type { Finding } from '#domain/check/finding';
 import type { SheetGrid } from '#domain/grid';
 import type { Role } from '#domain/access/directory';

@@ -8,6 +8,7 @@ import type { SheetEvents } from '#addin/excel/sheetEvents';
 import type { SheetNames } from '#addin/excel/sheets';
 import type { FixableSheet } from '#addin/flows/applyFixes';
 import type { SheetProblem } from '#addin/flows/ledgerSheet';
+import type { PulledRegion, RegionOptions } from '#addin/flows/pullRegion';
 import type { MarkPlan } from '#addin/flows/markPlan';
 import type { ApiProblem } from '#addin/api/ledgerApi';
 import type { Session } from '#addin/signIn/session';
@@ -35,24 +36,10 @@ export interface WorkbookPort {
   watch(events: SheetEvents): Promise<() => Promise<void>>;
 }
 
-/** What a region pull gives the pane to say; the sheet it wrote is the real result. */
-export interface PulledRegion {
-  readonly sheetName: string;
-  readonly cases: number;
-  readonly units: number;
-  /** Instant (ISO 8601, UTC) up to which every unit is complete. */
-  readonly asOf: string;
-  /** Names of units that have never synced, or not since the last pull. */
-  readonly silentUnits: readonly string[];
-}
-
 /** Gathers the cases of a supervisor's region in a sheet of its own; null where the server cannot. */
 export type PullRegion = (
   api: LedgerApi,
-  options: {
-    readonly language: Language;
-    readonly onProgress?: (unitsDone: number, units: number) => void;
-  },
+  options: RegionOptions,
 ) => Promise<PulledRegion | { readonly problem: ApiProblem | SheetProblem }>;
 
 /** What this person chose, kept on this machine. */

@@ -1,4 +1,7 @@
-/** A supervisor's region in one sheet. Decides only what is shown of it; the pull itself is a flow behind a port. */
+/**
+ * A supervisor's region in one sheet. Decides which kind is gathered: that of the ledger in view, else petitions. The
+ * pull itself is a flow behind a port.
+ */
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_REGION, type RegionState } from '#addin/pane/paneState';
 
@@ -14,9 +17,11 @@ export function regionActions(context: PaneContext): RegionActions {
     pullRegion: () =>
       context.attempt(async () => {
         if (!ports.pullRegion) return;
+        const { ledger, language } = store.get();
         update({ ...IDLE_REGION, status: 'pulling' });
         const pulled = await ports.pullRegion(context.connection.api, {
-          language: store.get().language,
+          kind: ledger.status === 'known' ? ledger.known.recognition.kind : 'petition',
+          language,
           onProgress: (done, units) => update({ share: done / units }),
         });
         if ('problem' in pulled) {

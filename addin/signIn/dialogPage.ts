@@ -19,7 +19,8 @@ export async function runDialogPage(page: Window): Promise<void> {
   const redirectUri = `${page.location.origin}${page.location.pathname}`;
   const manager = new UserManager(oidcSettings(at, redirectUri, page.sessionStorage));
   try {
-    if (!isBack) return await manager.signinRedirect();
+    // Office computers are shared: whoever signs in is asked who they are, whatever the browser remembers.
+    if (!isBack) return await manager.signinRedirect({ prompt: 'login' });
     const user = await manager.signinRedirectCallback();
     await manager.removeUser();
     tell({ user: user.toStorageString() });

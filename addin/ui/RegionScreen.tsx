@@ -1,7 +1,7 @@
 /** A supervisor's consolidated sheet: pulling it, as of when it stands, who is missing in it. */
 import { Button } from '@fluentui/react-button';
 import { localTime } from '#addin/pane/localTime';
-import type { PulledRegion } from '#addin/pane/ports';
+import type { PulledRegion } from '#addin/flows/pullRegion';
 import { Notice } from '#addin/ui/Notice';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 import { Working } from '#addin/ui/Working';

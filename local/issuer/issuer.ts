@@ -17,8 +17,8 @@ export const API_AUDIENCE = 'urn:petition-ledger:api';
 export const TERMINAL_CLIENT_ID = 'petition-ledger-terminal';
 export const PANE_CLIENT_ID = 'petition-ledger-pane';
 
-/** The page of the pane's sign-in dialog. */
-const PANE_REDIRECT_PATH = '/dialog.html';
+/** The page of the pane's sign-in dialog, where the pane has an address of its own and where it is a folder of one. */
+const DIALOG_PAGES = ['/dialog.html', '/addin/dialog.html'];
 const SECONDS = { token: 3600, refresh: 14 * 86_400, signIn: 600, session: 86_400 };
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 const API_RESOURCE: ResourceServer = {
@@ -81,7 +81,7 @@ function configuration(keys: IssuerKeys, now: () => number, paneOrigins: readonl
         client_id: PANE_CLIENT_ID,
         client_name: '信访台账（任务窗格）',
         token_endpoint_auth_method: 'none',
-        redirect_uris: paneOrigins.map((origin) => `${origin}${PANE_REDIRECT_PATH}`),
+        redirect_uris: paneOrigins.flatMap((origin) => DIALOG_PAGES.map((page) => `${origin}${page}`)),
         response_types: ['code'],
         grant_types: ['authorization_code', 'refresh_token'],
       },

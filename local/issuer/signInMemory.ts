@@ -10,6 +10,9 @@ interface Remembered {
   readonly until: number;
 }
 
+/** What ends with a grant. An interaction names a grant too, but it is the next user's, who is just signing in. */
+const ISSUED = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken', 'DeviceCode']);
+
 /** @param now milliseconds since 1970 */
 export function signInMemory(now: () => number): (model: string) => Adapter {
   const models = new Map<string, Map<string, Remembered>>();
@@ -46,7 +49,8 @@ function modelMemory(
       items.delete(id);
     },
     async revokeByGrantId(grantId) {
-      for (const others of models.values()) {
+      for (const [other, others] of models) {
+        if (!ISSUED.has(other)) continue;
         for (const [id, { payload }] of others) if (payload.grantId === grantId) others.delete(id);
       }
     },
