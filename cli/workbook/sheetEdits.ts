@@ -2,7 +2,9 @@
  * What may be asked of an opened workbook and what it answers. Decides the shapes of edits, refusals and outcomes;
  * refuses to know file formats. Rows and columns are 0-based everywhere.
  */
+import type { CellLook, ConditionalLook } from '#cli/workbook/cellLook';
 import type { Day } from '#domain/day';
+import type { GridRange } from '#domain/grid';
 import type { SaveProblem } from '#cli/workbook/fileProblems';
 
 /**
@@ -13,8 +15,12 @@ export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'formula'; readonly formula: string; readonly cached: string | number | null }
-  | { readonly kind: 'blank' };
+  | { readonly kind: 'formula'; readonly formula: string; readonly cached: string | number | boolean | null }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'blank' }
+  /** What the cell holds stays; only its look changes. */
+  | { readonly kind: 'kept' };
 
 export interface CellPlace {
   readonly rowIndex: number;
@@ -30,6 +36,30 @@ export interface CellEdit extends CellPlace {
   readonly like?: CellPlace;
   /** Replaces the number format, and nothing else of the look. A day in a cell without a date format is `date`. */
   readonly format?: CellFormat;
+  /** The whole look the cell shall have; `like` and `format` then say nothing. */
+  readonly look?: CellLook;
+}
+
+export interface RowChange {
+  readonly rowIndex: number;
+  /** Points; null: the height there is. */
+  readonly height: number | null;
+  readonly hidden: boolean;
+}
+
+/** A conditional format by formula. */
+export interface AddedRule {
+  readonly areas: readonly GridRange[];
+  /** Without `=`, written for the first cell of the first area. */
+  readonly formula: string;
+  readonly look: ConditionalLook;
+  readonly stopsIfTrue: boolean;
+}
+
+export interface RuleChanges {
+  /** Places among the sheet's conditional formats, by priority from 0. */
+  readonly removed: readonly number[];
+  readonly added: readonly AddedRule[];
 }
 
 export interface SheetEdits {
@@ -38,6 +68,16 @@ export interface SheetEdits {
   readonly hiddenColumns?: readonly number[];
   /** Widths in characters of the default font, as Excel counts them. A column given a width here is shown. */
   readonly columnWidths?: readonly { readonly columnIndex: number; readonly width: number }[];
+  /** Columns that shall be shown again, at the width they have. */
+  readonly shownColumns?: readonly number[];
+  readonly rows?: readonly RowChange[];
+  /** All merged areas the sheet shall have, in place of those it has. */
+  readonly merges?: readonly GridRange[];
+  readonly rules?: RuleChanges;
+  /** A person has seen the formulas these cells hold and put something else there; without it they are refused. */
+  readonly replacesFormulas?: boolean;
+  /** The workbook has no such sheet: it is added behind the others. .xlsx only. */
+  readonly isNew?: boolean;
 }
 
 /**

@@ -23,7 +23,7 @@ export function patchCsv(current: Uint8Array, edits: readonly SheetEdits[], mann
   const { sheetName, encoding } = manner;
   const stranger = edits.find((each) => each.sheetName !== sheetName);
   if (stranger) throw new Error(`no sheet ${stranger.sheetName} was opened`);
-  const cells = edits.flatMap((each) => each.cells);
+  const cells = edits.flatMap((each) => each.cells).filter(({ value }) => value.kind !== 'kept');
   const { accepted, refused } = planEdits(sheetName, cells, () => null);
   const splices = new Splices(encoding.toCarrier(current));
   patchRecords(splices, accepted, manner);
@@ -96,10 +96,16 @@ function encodedField(value: CellContent, { encoding, delimiter }: CsvManner, wa
   return fieldOf(encoding.encode(written), delimiter, wasQuoted || guarded);
 }
 
+/** A look alone changes nothing here: such edits are left out before. */
 function contentOf(value: CellContent): string | number {
   switch (value.kind) {
     case 'blank':
+    case 'kept':
       return '';
+    case 'boolean':
+      return value.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return value.error;
     case 'text':
       return value.text;
     case 'day':
@@ -107,6 +113,6 @@ function contentOf(value: CellContent): string | number {
     case 'number':
       return value.number;
     case 'formula':
-      return value.cached ?? '';
+      return typeof value.cached === 'boolean' ? String(value.cached).toUpperCase() : (value.cached ?? '');
   }
 }

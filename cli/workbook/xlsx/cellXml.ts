@@ -32,7 +32,12 @@ function typedContent(
 ): { type: string; content: string } {
   switch (value.kind) {
     case 'blank':
+    case 'kept':
       return { type: '', content: '' };
+    case 'boolean':
+      return { type: ' t="b"', content: `<${prefix}v>${value.boolean ? 1 : 0}</${prefix}v>` };
+    case 'error':
+      return { type: ' t="e"', content: `<${prefix}v>${escapeText(value.error)}</${prefix}v>` };
     case 'number':
       return { type: '', content: numberXml(value.number, prefix) };
     case 'day':
@@ -58,11 +63,13 @@ function inlineXml(text: string, prefix: string): string {
 
 function formulaXml(
   formula: string,
-  cached: string | number | null,
+  cached: string | number | boolean | null,
   prefix: string,
 ): { type: string; content: string } {
   const content = `<${prefix}f>${escapeText(formula)}</${prefix}f>`;
   if (cached === null) return { type: '', content };
+  if (typeof cached === 'boolean')
+    return { type: ' t="b"', content: `${content}<${prefix}v>${cached ? 1 : 0}</${prefix}v>` };
   if (typeof cached === 'number') return { type: '', content: content + numberXml(cached, prefix) };
   return { type: ' t="str"', content: `${content}<${prefix}v>${encodeCellText(cached)}</${prefix}v>` };
 }

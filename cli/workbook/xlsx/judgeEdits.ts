@@ -14,8 +14,9 @@ export function judgeOf(
 ): (edit: CellEdit) => RefusalReason | null {
   const merges = mergesByRow(grid.merges, edits);
   const headings = grid.tables.map((table) => ({ ...table, lastRow: table.firstRow }));
-  return ({ rowIndex, columnIndex }) => {
+  return ({ rowIndex, columnIndex, value }) => {
     if (grid.isProtected) return 'protected';
+    if (value.kind === 'kept') return null;
     if (isWithin(formulaAreas, rowIndex, columnIndex)) return 'formula';
     const merge = merges
       .get(rowIndex)

@@ -72,6 +72,13 @@ export function readNumberFormats(text: string, where: string): string[] {
   return formats;
 }
 
+/** Ids whose format is the same in every language; others of the built-in ones change with the reader's. */
+const FIXED_IDS = [0, 1, 2, 3, 4, 9, 10, 11, 49];
+
+export function builtInFormatId(code: string): number | undefined {
+  return FIXED_IDS.find((id) => BUILT_IN[id] === code);
+}
+
 /** Whether values in this format are shown as days: it names a year or a day, outside quotes, colours and escapes. */
 export function isDateFormat(format: string): boolean {
   return /[yd]/i.test(format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, ''));

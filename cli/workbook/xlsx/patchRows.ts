@@ -5,7 +5,7 @@
  */
 import { FileRefusal } from '#cli/workbook/fileProblems';
 import type { EditsByRow } from '#cli/workbook/editPlan';
-import type { CellEdit } from '#cli/workbook/sheetEdits';
+import type { CellEdit, RowChange } from '#cli/workbook/sheetEdits';
 import { CellTag } from '#cli/workbook/xlsx/cellTag';
 import type { Splices } from '#cli/workbook/splices';
 import { withAttribute } from '#cli/workbook/xlsx/tagText';
@@ -17,28 +17,39 @@ export interface StandingCell {
   readonly isBlank: boolean;
   /** Null when it holds none; '' when it belongs to a shared formula written elsewhere. */
   readonly formula: string | null;
+  /** Other cells have their formula from this one: it is the first of a shared or array formula. */
+  readonly isAnchor: boolean;
+}
+
+export interface RowPatch {
+  readonly edits: EditsByRow;
+  readonly render: RenderCell;
+  readonly rows: ReadonlyMap<number, RowChange>;
+  readonly replacesFormulas: boolean;
+}
+
+export interface PatchedRows {
+  /** Edits that met a formula. */
+  readonly refused: CellEdit[];
+  readonly hasReplacedFormulas: boolean;
 }
 
 /** The XML of an edited cell; `rowStyle` is the style new cells of the row have, null when the row sets none. */
 export type RenderCell = (edit: CellEdit, standing: StandingCell | null, rowStyle: number | null) => string;
 
 /**
- * Patches `sheetData`, whose open tag was read last; moves past its close tag. Returns the edits that met a formula.
+ * Patches `sheetData`, whose open tag was read last; moves past its close tag.
  * @throws FileRefusal when rows or cells are not in ascending order, as Excel itself refuses them.
  */
-export function patchRows(
-  tags: XmlTags,
-  splices: Splices,
-  edits: EditsByRow,
-  render: RenderCell,
-): CellEdit[] {
-  const patcher = new RowPatcher(tags, splices, edits, render);
+export function patchRows(tags: XmlTags, splices: Splices, patch: RowPatch): PatchedRows {
+  const patcher = new RowPatcher(tags, splices, patch);
   patcher.patchAll();
-  return patcher.refused;
+  return patcher;
 }
 
 class RowPatcher {
   readonly refused: CellEdit[] = [];
+  hasReplacedFormulas = false;
   readonly #rows: readonly number[];
   readonly #prefix: string;
   readonly #cell: CellTag;
@@ -47,10 +58,9 @@ class RowPatcher {
   constructor(
     readonly tags: XmlTags,
     readonly splices: Splices,
-    readonly edits: EditsByRow,
-    readonly render: RenderCell,
+    readonly patch: RowPatch,
   ) {
-    this.#rows = [...edits.keys()];
+    this.#rows = [...new Set([...patch.edits.keys(), ...patch.rows.keys()])].sort((a, b) => a - b);
     this.#prefix = tags.prefix;
     this.#cell = new CellTag(tags);
   }
@@ -67,8 +77,7 @@ class RowPatcher {
       rowIndex = this.#following(rowIndex, tags.wholeNumber('r'));
       const added = this.#rowsBefore(rowIndex);
       if (added !== '') splices.insert(tags.start, added);
-      if (this.#rows[this.#nextRow] === rowIndex)
-        this.#patchRow(this.edits.get(this.#rows[this.#nextRow++]!)!);
+      if (this.#rows[this.#nextRow] === rowIndex) this.#patchRow(this.#rows[this.#nextRow++]!);
       else tags.skip();
     }
     const added = this.#rowsBefore(Infinity);
@@ -87,24 +96,39 @@ class RowPatcher {
     let xml = '';
     for (; this.#nextRow < this.#rows.length && this.#rows[this.#nextRow]! < rowIndex; this.#nextRow++) {
       const row = this.#rows[this.#nextRow]!;
-      const cells = this.#newCells(this.edits.get(row)!, null);
-      if (cells !== '') xml += `<${this.#prefix}row r="${row + 1}">${cells}</${this.#prefix}row>`;
+      const cells = this.#newCells(this.#editsOf(row), null);
+      const tag = this.#withRowChange(`<${this.#prefix}row r="${row + 1}">`, row);
+      if (cells !== '' || this.patch.rows.has(row)) xml += `${tag}${cells}</${this.#prefix}row>`;
     }
     return xml;
   }
 
   #newCells(edits: readonly CellEdit[], rowStyle: number | null): string {
-    return edits.map((edit) => this.render(edit, null, rowStyle)).join('');
+    return edits.map((edit) => this.patch.render(edit, null, rowStyle)).join('');
   }
 
-  #patchRow(edits: readonly CellEdit[]): void {
+  #editsOf(rowIndex: number): readonly CellEdit[] {
+    return this.patch.edits.get(rowIndex) ?? [];
+  }
+
+  #withRowChange(tag: string, rowIndex: number): string {
+    const change = this.patch.rows.get(rowIndex);
+    if (!change) return tag;
+    const hiding = withAttribute(tag, 'hidden', change.hidden ? 1 : null);
+    return change.height === null
+      ? hiding
+      : withAttribute(withAttribute(hiding, 'ht', change.height), 'customHeight', 1);
+  }
+
+  #patchRow(rowIndex: number): void {
     const { tags, splices } = this;
+    const edits = this.#editsOf(rowIndex);
     const tag = tags.text.slice(tags.start, tags.end);
     const rowStyle = tags.flag('customFormat') ? tags.wholeNumber('s') : null;
-    const widened = withSpans(tag, tags.attribute('spans'), edits);
+    const widened = this.#withRowChange(withSpans(tag, tags.attribute('spans'), edits), rowIndex);
     if (tags.kind === 'empty') {
       const cells = this.#newCells(edits, rowStyle);
-      if (cells === '') return;
+      if (cells === '' && widened === tag) return;
       splices.replace(
         tags.start,
         tags.end,
@@ -147,15 +171,18 @@ class RowPatcher {
   #replaceCell(edit: CellEdit, rowStyle: number | null): void {
     const { tags, splices } = this;
     const { start } = tags;
+    const tagEnd = tags.end;
     const standing = this.#readStanding();
-    if (
-      standing.formula !== null &&
-      !(edit.value.kind === 'formula' && edit.value.formula === standing.formula)
-    ) {
-      this.refused.push(edit);
-    } else {
-      splices.replace(start, tags.end, this.render(edit, standing, rowStyle));
-    }
+    const rendered = () => this.patch.render(edit, standing, rowStyle);
+    if (edit.value.kind === 'kept') {
+      const styleIndex = /\ss="(\d+)"/.exec(rendered())?.[1] ?? null;
+      splices.replace(start, tagEnd, withAttribute(tags.text.slice(start, tagEnd), 's', styleIndex));
+    } else if (standing.formula === null || isSameFormula(edit, standing)) {
+      splices.replace(start, tags.end, rendered());
+    } else if (this.patch.replacesFormulas && !standing.isAnchor) {
+      this.hasReplacedFormulas = true;
+      splices.replace(start, tags.end, rendered());
+    } else this.refused.push(edit);
   }
 
   #readStanding(): StandingCell {
@@ -163,15 +190,18 @@ class RowPatcher {
     const { styleIndex } = this.#cell;
     let isBlank = true;
     let formula: string | null = null;
-    if (tags.kind === 'empty') return { styleIndex, isBlank, formula };
+    let isAnchor = false;
+    if (tags.kind === 'empty') return { styleIndex, isBlank, formula, isAnchor };
     while (tags.nextChild()) {
-      if (tags.is('f')) formula = tags.attribute('t') === null ? tags.readText() : (tags.skip(), '');
-      else {
+      if (tags.is('f')) {
+        isAnchor = tags.attribute('ref') !== null;
+        formula = tags.attribute('t') === null ? tags.readText() : (tags.skip(), '');
+      } else {
         if (tags.is('v') || tags.is('is')) isBlank = false;
         tags.skip();
       }
     }
-    return { styleIndex, isBlank: isBlank && formula === null, formula };
+    return { styleIndex, isBlank: isBlank && formula === null, formula, isAnchor };
   }
 
   /** 0-based position of a row or cell: as its 1-based number says, else right after the one before. */
@@ -183,9 +213,13 @@ class RowPatcher {
   }
 }
 
+function isSameFormula({ value }: CellEdit, standing: StandingCell): boolean {
+  return value.kind === 'formula' && value.formula === standing.formula;
+}
+
 /** `spans` is a hint which columns a row uses; one that no longer fits is widened, one of several runs dropped. */
 function withSpans(tag: string, spans: string | null, edits: readonly CellEdit[]): string {
-  if (spans === null) return tag;
+  if (spans === null || edits.length === 0) return tag;
   const match = /^(\d+):(\d+)$/.exec(spans.trim());
   if (!match) return withAttribute(tag, 'spans', null);
   const first = Math.min(Number(match[1]), edits[0]!.columnIndex + 1);

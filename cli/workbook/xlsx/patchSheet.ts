@@ -5,13 +5,14 @@
 import type { EditsByRow } from '#cli/workbook/editPlan';
 import { FileRefusal } from '#cli/workbook/fileProblems';
 import { startsLikeFormula } from '#cli/workbook/neverEvaluated';
-import type { CellEdit, CellPlace } from '#cli/workbook/sheetEdits';
+import type { CellPlace, RowChange, RuleChanges } from '#cli/workbook/sheetEdits';
 import { cellXml } from '#cli/workbook/xlsx/cellXml';
 import { isDateFormat } from '#cli/workbook/xlsx/numberFormats';
 import { columnsXml, readColumnRuns } from '#cli/workbook/xlsx/patchColumns';
 import type { ColumnChange, ColumnRun } from '#cli/workbook/xlsx/patchColumns';
 import { patchRows } from '#cli/workbook/xlsx/patchRows';
-import type { RenderCell } from '#cli/workbook/xlsx/patchRows';
+import type { PatchedRows, RenderCell } from '#cli/workbook/xlsx/patchRows';
+import { patchTail } from '#cli/workbook/xlsx/patchTail';
 import { rangeOf, referenceOf } from '#cli/workbook/xlsx/references';
 import { Splices } from '#cli/workbook/splices';
 import { withAttribute } from '#cli/workbook/xlsx/tagText';
@@ -19,6 +20,7 @@ import type { StyleBook } from '#cli/workbook/xlsx/styleBook';
 import { XmlTags } from '#cli/workbook/xlsx/xmlTags';
 import type { DateSystem } from '#domain/day';
 import { cellAddress } from '#domain/grid';
+import type { GridRange } from '#domain/grid';
 
 export interface SheetPatch {
   readonly where: string;
@@ -29,10 +31,19 @@ export interface SheetPatch {
   readonly dateSystem: DateSystem;
   /** Style of a cell another one shall look like. */
   readonly styleAt: (place: CellPlace) => number;
+  readonly rows: readonly RowChange[];
+  /** Null: merged areas stay as they are. */
+  readonly merges: readonly GridRange[] | null;
+  readonly rules: RuleChanges | null;
+  readonly replacesFormulas: boolean;
 }
 
-/** The sheet's new content, and the edits that met a formula and were left out. @throws FileRefusal */
-export function patchSheet(source: string, patch: SheetPatch): { content: Uint8Array; refused: CellEdit[] } {
+export interface PatchedSheetText extends PatchedRows {
+  readonly content: Uint8Array;
+}
+
+/** @throws FileRefusal when the part is damaged */
+export function patchSheet(source: string, patch: SheetPatch): PatchedSheetText {
   const tags = new XmlTags(source, patch.where);
   const splices = new Splices(source);
   if (!tags.next() || tags.kind === 'empty') throw noCells(patch);
@@ -48,8 +59,14 @@ export function patchSheet(source: string, patch: SheetPatch): { content: Uint8A
       const { prefix } = tags;
       if (!columnRuns && patch.columns.length > 0)
         splices.insert(tags.start, columnsXml([], patch.columns, prefix));
-      const refused = patchRows(tags, splices, patch.edits, renderer(patch, prefix, columnRuns ?? []));
-      return { content: splices.bytes(), refused };
+      const { refused, hasReplacedFormulas } = patchRows(tags, splices, {
+        edits: patch.edits,
+        render: renderer(patch, prefix, columnRuns ?? []),
+        rows: new Map(patch.rows.map((row) => [row.rowIndex, row])),
+        replacesFormulas: patch.replacesFormulas,
+      });
+      if (patch.merges || patch.rules) patchTail(tags, splices, patch, prefix);
+      return { content: splices.bytes(), refused, hasReplacedFormulas };
     } else {
       tags.skip();
     }
@@ -60,12 +77,17 @@ export function patchSheet(source: string, patch: SheetPatch): { content: Uint8A
 function renderer(patch: SheetPatch, prefix: string, runs: readonly ColumnRun[]): RenderCell {
   const { styles, dateSystem, styleAt } = patch;
   return (edit, standing, rowStyle) => {
-    const { value, like, format } = edit;
+    const { value, like, format, look } = edit;
     const own = standing?.styleIndex ?? rowStyle ?? columnStyle(runs, edit.columnIndex);
-    const base = like && (standing?.isBlank ?? true) ? styleAt(like) : own;
-    const needsDate = value.kind === 'day' && format === undefined && !isDateFormat(styles.formatAt(base));
+    const base = look
+      ? styles.withLook(own, look)
+      : like && (standing?.isBlank ?? true)
+        ? styleAt(like)
+        : own;
+    const needsDate =
+      value.kind === 'day' && format === undefined && !look && !isDateFormat(styles.formatAt(base));
     const styleIndex = styles.variant(base, {
-      format: needsDate ? 'date' : format,
+      format: needsDate ? 'date' : look ? undefined : format,
       quoted: value.kind === 'text' && startsLikeFormula(value.text),
     });
     return cellXml(value, {

@@ -1,21 +1,25 @@
 /**
- * Patches edits into a package: the edited sheets, and only where needed the styles, the workbook part (so that Excel
- * computes new formulas) and the entries of a new styles part. Every other part is taken over as it is.
+ * Patches edits into a package: the edited sheets and new ones, and only where needed the styles, the workbook part (so
+ * that Excel computes new formulas) and the lists of parts. Every other part is taken over as it is.
  */
 import { countEdits, planEdits, refusedCell } from '#cli/workbook/editPlan';
 import type { RefusedCell, SheetEdits } from '#cli/workbook/sheetEdits';
 import type { PatchedBytes } from '#cli/workbook/workbookContent';
-import { FileRefusal } from '#cli/workbook/fileProblems';
+import { addSheet } from '#cli/workbook/xlsx/addSheet';
+import { dropCalculationChain } from '#cli/workbook/xlsx/calculationChain';
+import { CellRecords } from '#cli/workbook/xlsx/cellRecords';
 import { judgeOf } from '#cli/workbook/xlsx/judgeEdits';
-import { readPackageIndex } from '#cli/workbook/xlsx/packageIndex';
+import { readPackageIndex, relationshipsOf } from '#cli/workbook/xlsx/packageIndex';
 import type { PackageIndex } from '#cli/workbook/xlsx/packageIndex';
+import { PatchedParts, textOfPart } from '#cli/workbook/xlsx/partTexts';
 import type { ColumnChange } from '#cli/workbook/xlsx/patchColumns';
 import { patchSheet } from '#cli/workbook/xlsx/patchSheet';
 import type { ReadSheet } from '#cli/workbook/xlsx/readSheet';
 import { StyleBook } from '#cli/workbook/xlsx/styleBook';
-import { EMPTY_STYLES, partsForStyles } from '#cli/workbook/xlsx/stylesPart';
+import { EMPTY_STYLES, writeStyles } from '#cli/workbook/xlsx/stylesPart';
 import { withFullCalculation } from '#cli/workbook/xlsx/workbookCalculation';
 import { ZipPackage } from '#cli/workbook/xlsx/zipPackage';
+import { gridFromRows } from '#domain/grid';
 
 /** @throws FileRefusal when the package turns out damaged; nothing is changed then. */
 export async function patchWorkbook(
@@ -25,26 +29,31 @@ export async function patchWorkbook(
 ): Promise<PatchedBytes> {
   const zip = await ZipPackage.read(current);
   const index = await readPackageIndex(zip);
-  const source = index.stylesPart === null ? null : await zip.text(index.stylesPart);
-  const styles = new StyleBook(source ?? EMPTY_STYLES);
-  const parts = new Map<string, Uint8Array>();
+  const parts = new PatchedParts(zip);
+  const styles = await openStyles(zip, index);
   const refused: RefusedCell[] = [];
   let written = 0;
+  let hasReplacedFormulas = false;
   for (const [sheetName, asked] of bySheet(edits)) {
-    const at = sheets.findIndex(({ grid }) => grid.name === sheetName);
-    const part = index.sheets[at];
-    if (!part) throw new Error(`no sheet ${sheetName} was opened`);
-    const done = patchOne(await textOf(zip, part.part), part.part, sheets[at]!, asked, styles);
-    if (done.content !== null) parts.set(part.part, done.content);
+    const { part, sheet } = asked.some(({ isNew }) => isNew)
+      ? { part: (await addSheet(zip, index, parts, sheetName)).part, sheet: emptySheet(sheetName) }
+      : standingSheet(index, sheets, sheetName);
+    const done = patchOne(await textOfPart(parts, part), part, sheet, asked, styles);
+    if (done.content !== null) parts.write(part, done.content);
     refused.push(...done.refused);
     written += done.written;
+    hasReplacedFormulas ||= done.hasReplacedFormulas;
   }
-  if (parts.size === 0) return { bytes: current, written, refused };
-  if (styles.changed) await addStyles(zip, index, styles, parts, source === null);
+  if (parts.isEmpty) return { bytes: current, written, refused };
+  if (styles.changed) await saveStyles(zip, index, parts, styles);
+  if (hasReplacedFormulas) {
+    const chain = await dropCalculationChain(zip, index, parts);
+    if (chain !== null) parts.drop(chain);
+  }
   if (edits.some(hasFormula)) {
-    parts.set(index.workbookPart, Buffer.from(withFullCalculation(await textOf(zip, index.workbookPart))));
+    parts.write(index.workbookPart, withFullCalculation(await textOfPart(parts, index.workbookPart)));
   }
-  return { bytes: await zip.withParts(parts), written, refused };
+  return { bytes: await parts.bytes(), written, refused };
 }
 
 interface PatchedSheet {
@@ -52,6 +61,7 @@ interface PatchedSheet {
   readonly content: Uint8Array | null;
   readonly written: number;
   readonly refused: readonly RefusedCell[];
+  readonly hasReplacedFormulas: boolean;
 }
 
 function patchOne(
@@ -64,37 +74,55 @@ function patchOne(
   const { name, dateSystem, isProtected } = sheet.grid;
   const cells = asked.flatMap((each) => each.cells);
   const plan = planEdits(name, cells, judgeOf(sheet, cells));
-  const columns = isProtected ? [] : columnChanges(asked);
-  if (plan.accepted.size === 0 && columns.length === 0)
-    return { content: null, written: 0, refused: plan.refused };
+  const around = isProtected ? NOTHING_AROUND : changesAround(asked);
+  if (plan.accepted.size === 0 && isNothing(around))
+    return { content: null, written: 0, refused: plan.refused, hasReplacedFormulas: false };
   const patched = patchSheet(source, {
     where,
     edits: plan.accepted,
-    columns,
+    ...around,
     styles,
     dateSystem,
     styleAt: ({ rowIndex, columnIndex }) => sheet.cells.styleAt(rowIndex, columnIndex) ?? 0,
+    replacesFormulas: asked.some(({ replacesFormulas }) => replacesFormulas),
   });
+  const { hasReplacedFormulas } = patched;
   const met = patched.refused.map((edit) => refusedCell(name, edit, 'formula'));
   const written = countEdits(plan.accepted) - met.length;
-  const content = written === 0 && columns.length === 0 ? null : patched.content;
-  return { content, written, refused: [...plan.refused, ...met] };
+  const content = written === 0 && isNothing(around) ? null : patched.content;
+  return { content, written, refused: [...plan.refused, ...met], hasReplacedFormulas };
 }
 
-function bySheet(edits: readonly SheetEdits[]): Map<string, SheetEdits[]> {
-  const sheets = new Map<string, SheetEdits[]>();
-  for (const each of edits) sheets.set(each.sheetName, [...(sheets.get(each.sheetName) ?? []), each]);
-  return sheets;
+/** What changes beside cells. */
+type ChangesAround = Pick<Parameters<typeof patchSheet>[1], 'columns' | 'rows' | 'merges' | 'rules'>;
+
+const NOTHING_AROUND: ChangesAround = { columns: [], rows: [], merges: null, rules: null };
+
+function isNothing({ columns, rows, merges, rules }: ChangesAround): boolean {
+  return columns.length === 0 && rows.length === 0 && merges === null && rules === null;
+}
+
+function changesAround(asked: readonly SheetEdits[]): ChangesAround {
+  const rules = asked.flatMap((each) => each.rules ?? []);
+  const removed = rules.flatMap((each) => each.removed);
+  const added = rules.flatMap((each) => each.added);
+  return {
+    columns: columnChanges(asked),
+    rows: asked.flatMap((each) => each.rows ?? []),
+    merges: asked.findLast((each) => each.merges)?.merges ?? null,
+    rules: removed.length > 0 || added.length > 0 ? { removed, added } : null,
+  };
 }
 
 function columnChanges(asked: readonly SheetEdits[]): ColumnChange[] {
   const hidden = new Set(asked.flatMap(({ hiddenColumns }) => hiddenColumns ?? []));
+  const shown = asked.flatMap(({ shownColumns }) => shownColumns ?? []);
   const widths = new Map(
     asked.flatMap(({ columnWidths }) =>
       (columnWidths ?? []).map((each) => [each.columnIndex, each.width] as const),
     ),
   );
-  return [...new Set([...hidden, ...widths.keys()])]
+  return [...new Set([...hidden, ...shown, ...widths.keys()])]
     .sort((a, b) => a - b)
     .map((columnIndex) => ({
       columnIndex,
@@ -103,25 +131,40 @@ function columnChanges(asked: readonly SheetEdits[]): ColumnChange[] {
     }));
 }
 
-async function addStyles(
+function bySheet(edits: readonly SheetEdits[]): Map<string, SheetEdits[]> {
+  const sheets = new Map<string, SheetEdits[]>();
+  for (const each of edits) sheets.set(each.sheetName, [...(sheets.get(each.sheetName) ?? []), each]);
+  return sheets;
+}
+
+function standingSheet(index: PackageIndex, sheets: readonly ReadSheet[], name: string) {
+  const at = sheets.findIndex(({ grid }) => grid.name === name);
+  const part = index.sheets[at]?.part;
+  if (part === undefined) throw new Error(`no sheet ${name} was opened`);
+  return { part, sheet: sheets[at]! };
+}
+
+function emptySheet(name: string): ReadSheet {
+  return { grid: gridFromRows(name, []), cells: new CellRecords(), formulaAreas: [] };
+}
+
+async function openStyles(zip: ZipPackage, index: PackageIndex): Promise<StyleBook> {
+  const theme = (await relationshipsOf(zip, index.workbookPart)).find(({ type }) => type === 'theme');
+  const source = index.stylesPart === null ? null : await zip.text(index.stylesPart);
+  return new StyleBook(source ?? EMPTY_STYLES, theme ? await zip.text(theme.target) : null);
+}
+
+async function saveStyles(
   zip: ZipPackage,
   index: PackageIndex,
+  parts: PatchedParts,
   styles: StyleBook,
-  parts: Map<string, Uint8Array>,
-  isNew: boolean,
 ): Promise<void> {
-  if (!isNew && index.stylesPart !== null) parts.set(index.stylesPart, Buffer.from(styles.text()));
-  else
-    for (const [name, text] of await partsForStyles(zip, index, styles.text()))
-      parts.set(name, Buffer.from(text));
+  const isThere = index.stylesPart !== null && (await zip.text(index.stylesPart)) !== null;
+  if (isThere && index.stylesPart !== null) parts.write(index.stylesPart, styles.text());
+  else await writeStyles(zip, index, parts, styles.text());
 }
 
 function hasFormula({ cells }: SheetEdits): boolean {
   return cells.some(({ value }) => value.kind === 'formula');
-}
-
-async function textOf(zip: ZipPackage, part: string): Promise<string> {
-  const text = await zip.text(part);
-  if (text === null) throw new FileRefusal('file.corrupt', `${part} is missing`);
-  return text;
 }

@@ -1,17 +1,29 @@
 /**
- * Where number formats and cell styles stand in a styles part, and how items are appended there (the section is made,
- * in the order the schema wants, when the part has none). Refuses to know what an item means.
+ * Where the lists of a styles part stand, and how items are appended to one (the list is made, in the order the schema
+ * wants, when the part has none). Refuses to know what an item means.
  */
 import { FileRefusal } from '#cli/workbook/fileProblems';
 import { withAttribute } from '#cli/workbook/xlsx/tagText';
 import type { Splices } from '#cli/workbook/splices';
 import { XmlTags } from '#cli/workbook/xlsx/xmlTags';
 
+/** ECMA-376 Part 1, 18.8.39. */
+export const SECTIONS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
 export interface StyleSections {
   /** Prefix of the part's own elements, with its colon. */
   readonly prefix: string;
-  readonly formats: StyleSection;
-  readonly styles: StyleSection;
+  readonly of: Readonly<Record<SectionName, StyleSection>>;
   /** Ids of the workbook's own number formats by format code. */
   readonly formatIds: Map<string, number>;
 }
@@ -19,6 +31,7 @@ export interface StyleSections {
 export interface StyleSection {
   /** The items as they are written. */
   readonly items: readonly string[];
+  /** To be called for one section after the other, in their order. */
   append(splices: Splices, added: readonly string[]): void;
 }
 
@@ -32,24 +45,24 @@ interface Found {
   readonly items: string[];
 }
 
-/** Sections that stand before `cellXfs` (ECMA-376 Part 1, 18.8.39). */
-const BEFORE_STYLES = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs']);
-
 /** @throws FileRefusal when the part is damaged. */
 export function readSections(source: string): StyleSections {
   const tags = new XmlTags(source, 'styles');
   if (!tags.next() || tags.kind !== 'open') throw new FileRefusal('file.corrupt', 'styles: no content');
   const { prefix, end } = tags;
   const formatIds = new Map<string, number>();
-  const found: Found[] = [];
-  while (tags.nextChild()) found.push(readSection(tags, formatIds));
-  const stylesFrom = Math.max(
-    end,
-    ...found.filter(({ name }) => BEFORE_STYLES.has(name)).map((s) => s.closeEnd),
-  );
-  const sectionOf = (name: string, insertAt: number) =>
-    section(source, prefix, name, found.find((each) => each.name === name) ?? null, insertAt);
-  return { prefix, formats: sectionOf('numFmts', end), styles: sectionOf('cellXfs', stylesFrom), formatIds };
+  const found = new Map<string, Found>();
+  while (tags.nextChild()) {
+    const read = readSection(tags, formatIds);
+    if (!found.has(read.name)) found.set(read.name, read);
+  }
+  let insertAt = end;
+  const sections = SECTIONS.map((name) => {
+    const here = found.get(name) ?? null;
+    insertAt = Math.max(insertAt, here?.closeEnd ?? 0);
+    return [name, section(source, prefix, name, here, insertAt)] as const;
+  });
+  return { prefix, of: Object.fromEntries(sections) as Record<SectionName, StyleSection>, formatIds };
 }
 
 function readSection(tags: XmlTags, formatIds: Map<string, number>): Found {

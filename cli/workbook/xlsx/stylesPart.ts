@@ -2,11 +2,10 @@
  * Gives a styles part to a workbook that has none, with its content type and relationship. Decides nothing about the
  * styles in it.
  */
-import { FileRefusal } from '#cli/workbook/fileProblems';
 import { relationshipsOf, relationshipsPart } from '#cli/workbook/xlsx/packageIndex';
 import type { PackageIndex } from '#cli/workbook/xlsx/packageIndex';
-import { Splices } from '#cli/workbook/splices';
-import { XmlTags } from '#cli/workbook/xlsx/xmlTags';
+import { freeId, idsIn, withLastChild } from '#cli/workbook/xlsx/packageParts';
+import type { PartTexts } from '#cli/workbook/xlsx/partTexts';
 import { escapeAttribute } from '#cli/workbook/xlsx/xmlText';
 import type { ZipPackage } from '#cli/workbook/xlsx/zipPackage';
 
@@ -28,41 +27,25 @@ export const EMPTY_STYLES =
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
-/** The parts to write so that the workbook has `styles`, by name. @throws FileRefusal */
-export async function partsForStyles(
+/** Writes the parts the workbook then has `styles` by. @throws FileRefusal */
+export async function writeStyles(
   zip: ZipPackage,
   index: PackageIndex,
+  parts: PartTexts,
   styles: string,
-): Promise<Map<string, string>> {
-  const isStrict = (await zip.text(index.workbookPart))?.includes(`"${STRICT}"`) ?? false;
+): Promise<void> {
+  const isStrict = (await parts.read(index.workbookPart))?.includes(`"${STRICT}"`) ?? false;
   const folder = index.workbookPart.slice(0, index.workbookPart.lastIndexOf('/') + 1);
   const part = index.stylesPart ?? `${folder}styles.xml`;
-  const parts = new Map([[part, isStrict ? styles.replace(TRANSITIONAL, STRICT) : styles]]);
+  parts.write(part, isStrict ? styles.replace(TRANSITIONAL, STRICT) : styles);
   const override = `Override PartName="/${escapeAttribute(part)}" ContentType="${STYLES_TYPE}"`;
-  parts.set(CONTENT_TYPES, withLastChild(await zip.text(CONTENT_TYPES), CONTENT_TYPES, override));
-  if (index.stylesPart === null) {
-    const taken = new Set((await relationshipsOf(zip, index.workbookPart)).map(({ id }) => id));
-    const id = freeId(taken);
-    const type = RELATIONSHIP[isStrict ? 'strict' : 'transitional'];
-    const name = relationshipsPart(index.workbookPart);
-    const relationship = `Relationship Id="${id}" Type="${type}" Target="/${escapeAttribute(part)}"`;
-    parts.set(name, withLastChild(await zip.text(name), name, relationship));
-  }
-  return parts;
-}
-
-function withLastChild(source: string | null, where: string, element: string): string {
-  const tags = source === null ? null : new XmlTags(source, where);
-  if (!tags?.next() || tags.kind !== 'open') throw new FileRefusal('file.corrupt', `${where}: no content`);
-  const { prefix } = tags;
-  tags.skip();
-  const splices = new Splices(tags.text);
-  splices.insert(tags.start, `<${prefix}${element}/>`);
-  return splices.result();
-}
-
-function freeId(taken: ReadonlySet<string>): string {
-  let number = 1;
-  while (taken.has(`rId${number}`)) number++;
-  return `rId${number}`;
+  parts.write(CONTENT_TYPES, withLastChild(await parts.read(CONTENT_TYPES), CONTENT_TYPES, override));
+  if (index.stylesPart !== null) return;
+  const name = relationshipsPart(index.workbookPart);
+  const relationships = await parts.read(name);
+  const taken = (await relationshipsOf(zip, index.workbookPart)).map(({ id }) => id);
+  const id = freeId(new Set([...taken, ...idsIn(relationships ?? '')]));
+  const type = RELATIONSHIP[isStrict ? 'strict' : 'transitional'];
+  const relationship = `Relationship Id="${id}" Type="${type}" Target="/${escapeAttribute(part)}"`;
+  parts.write(name, withLastChild(relationships, name, relationship));
 }

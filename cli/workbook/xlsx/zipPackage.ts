@@ -57,12 +57,20 @@ export class ZipPackage {
     return decodePart(bytes, name);
   }
 
-  /** The bytes of this package with `parts` in place of those so named; names it lacks are added at the end. */
-  async withParts(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  /**
+   * The bytes of this package with `parts` in place of those so named and without the `dropped` ones; names it lacks are
+   * added at the end.
+   */
+  async withParts(
+    parts: ReadonlyMap<string, Uint8Array>,
+    dropped: ReadonlySet<string> = new Set(),
+  ): Promise<Uint8Array> {
+    const gone = new Set([...dropped].map(partKey));
     const waiting = new Map([...parts].map(([name, content]) => [partKey(name), { name, content }]));
     const writer = new ZipWriter(new Uint8ArrayWriter());
     for (const entry of this.#entries) {
       const key = partKey(entry.filename);
+      if (gone.has(key)) continue;
       const replacement = entry.directory ? undefined : waiting.get(key);
       if (replacement) waiting.delete(key);
       await copyEntry(writer, entry, replacement?.content);

@@ -51,4 +51,8 @@ export interface SaveReply {
   /** Cells written. */
   readonly written: number;
   readonly refused: readonly RefusedCell[];
+  /** Changes of a kind no file is patched for. */
+  readonly unsaved: readonly { readonly sheetName: string; readonly part: SheetPart }[];
+  /** Sheets that were deleted on the page and are still in the file. */
+  readonly undeletedSheets: readonly string[];
 }

@@ -69,7 +69,8 @@ function wireCells({ grid, display }: DisplayedSheet): WireCell[] {
   });
 }
 
-function formulaAt({ text, ...written }: CellFormula, rowIndex: number, columnIndex: number): string {
+/** With `=`, as it reads in that cell: a shared formula is written once for many. */
+export function formulaAt({ text, ...written }: CellFormula, rowIndex: number, columnIndex: number): string {
   return afterCopy(`=${text}`, rowIndex - written.rowIndex, columnIndex - written.columnIndex);
 }
 

@@ -3,7 +3,7 @@ import type { Words } from '#domain/words';
 import { download, saveFile } from '#local/workbench/page/files';
 import type { OpenDocument } from '#local/workbench/page/openDocument';
 import { saveRequestOf } from '#local/workbench/page/saveRequestOf';
-import { NOTICES, refusedCellsNotice } from '#local/workbench/page/words/notices';
+import { NOTICES, savedNotice } from '#local/workbench/page/words/notices';
 
 /** Null when everything was saved. */
 export async function saveDocument(document: OpenDocument): Promise<Words | null> {
@@ -12,8 +12,7 @@ export async function saveDocument(document: OpenDocument): Promise<Words | null
     if ('message' in saved) return saved.message;
     download(document.fileName, saved.bytes);
     document.isChanged.value = false;
-    const { refused } = saved.reply;
-    return refused.length === 0 ? null : refusedCellsNotice(refused);
+    return savedNotice(saved.reply);
   } catch {
     return NOTICES['not-saved'];
   }

@@ -1,7 +1,7 @@
 /** Why something a person asked of the workbench was not done. Words only. */
-import type { RefusedCell } from '#cli/workbook/sheetEdits';
 import { cellAddress } from '#domain/grid';
 import type { Words } from '#domain/words';
+import type { SaveReply } from '#local/workbench/files/saveRequest';
 
 export const NOTICES = {
   protected: {
@@ -28,12 +28,32 @@ export const NOTICES = {
 
 export type NoticeCode = keyof typeof NOTICES;
 
-/** @param refused at least one */
-export function refusedCellsNotice(refused: readonly RefusedCell[]): Words {
-  const [first] = refused;
-  const place = first ? `${first.sheetName}!${cellAddress(first.rowIndex, first.columnIndex)}` : '';
+/** What of a saved workbook is not in the file; null when all of it is. */
+export function savedNotice({ refused, unsaved, undeletedSheets }: SaveReply): Words | null {
+  const [cell] = refused;
+  const [part] = unsaved;
+  const [sheet] = undeletedSheets;
+  const said = [
+    cell && refusedCells(refused.length, `${cell.sheetName}!${cellAddress(cell.rowIndex, cell.columnIndex)}`),
+    part && {
+      zh: `工作表“${part.sheetName}”的这类改动尚不能写入文件：${part.part}。`,
+      en: `Changes of this kind to sheet "${part.sheetName}" cannot be written yet: ${part.part}.`,
+    },
+    sheet !== undefined && {
+      zh: `工作表“${sheet}”在文件中未删除。`,
+      en: `Sheet "${sheet}" is still in the file.`,
+    },
+  ].filter((words) => typeof words === 'object');
+  if (said.length === 0) return null;
   return {
-    zh: `已保存，但有 ${refused.length} 个单元格未能写入（如 ${place}）：文件中那里是公式、合并区域或受保护。`,
-    en: `Saved, but ${refused.length} cells could not be written (such as ${place}): the file has a formula, a merged area or protection there.`,
+    zh: ['已保存。', ...said.map(({ zh }) => zh)].join(''),
+    en: ['Saved.', ...said.map(({ en }) => en)].join(' '),
+  };
+}
+
+function refusedCells(count: number, place: string): Words {
+  return {
+    zh: `有 ${count} 个单元格未能写入（如 ${place}）：文件中那里是数组公式、合并区域或受保护。`,
+    en: `${count} cells could not be written (such as ${place}): the file has an array formula, a merged area or protection there.`,
   };
 }
