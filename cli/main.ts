@@ -1,5 +1,6 @@
 /** The terminal program: parses the command line, gives each command its terminal, and turns a bug into one sentence. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { readColumnMap, type ColumnMap } from '#cli/commands/columnMap';
 import { checkCommand, type CheckOptions } from '#cli/commands/check';
 import { fixCommand, type FixOptions } from '#cli/commands/fix';
 import { pullCommand, type PullOptions } from '#cli/commands/pull';
@@ -22,6 +23,10 @@ const sheetOption = new Option(
   '--sheet <name>',
   '工作表名 / the sheet to read (default: the one that holds the ledger)',
 );
+const mapOption = new Option(
+  '--map <columns>',
+  '指定列的含义，如 C=name,F=-（- 为不是台账的项）/ what columns hold, e.g. C=name,F=-',
+).argParser(columnMap);
 const jsonOption = new Option('--json', '输出 JSON / print JSON');
 const langOption = new Option('--lang <language>', '语言 / language').choices(['zh', 'en']).default('zh');
 
@@ -33,6 +38,7 @@ program
   .command('recognise <file>')
   .description('识别台账：表头、每列含义及理由 / how the ledger is understood, and why')
   .addOption(sheetOption)
+  .addOption(mapOption)
   .addOption(jsonOption)
   .addOption(langOption)
   .action((file: string, options: RecogniseOptions) => run(() => recogniseCommand(file, options, terminal)));
@@ -41,6 +47,7 @@ program
   .command('check <file>')
   .description('逐行检查 / check every row')
   .addOption(sheetOption)
+  .addOption(mapOption)
   .addOption(jsonOption)
   .addOption(langOption)
   .action((file: string, options: CheckOptions) => run(() => checkCommand(file, options, terminal)));
@@ -50,6 +57,7 @@ program
   .description('按一条规则一键修改 / write the safe fixes of one rule')
   .requiredOption('--rule <id>', '规则 / the rule, e.g. date-form')
   .addOption(sheetOption)
+  .addOption(mapOption)
   .option('--dry-run', '只预览，不写入 / preview only, write nothing')
   .addOption(jsonOption)
   .addOption(langOption)
@@ -58,9 +66,10 @@ program
 program
   .command('sync <file>')
   .description('与服务器双向同步 / sync with the server, both ways')
-  .requiredOption('--api <url>', '服务器地址 / address of the server')
+  .requiredOption('--api <url>', '服务器地址 / address of the server', serverAddress)
   .requiredOption('--user <name>', '用户 / whom to sign in as')
   .addOption(sheetOption)
+  .addOption(mapOption)
   .addOption(jsonOption)
   .option('--dry-run', '只预览，不写入 / preview only, write nothing')
   .addOption(
@@ -82,7 +91,7 @@ program
   .description(
     '汇总所辖各单位的事项到新文件，或更新已有的汇总文件 / the cases of your region in a new file, or one brought up to date',
   )
-  .requiredOption('--api <url>', '服务器地址 / address of the server')
+  .requiredOption('--api <url>', '服务器地址 / address of the server', serverAddress)
   .requiredOption('--user <name>', '用户 / whom to sign in as')
   .requiredOption('--out <file>', '汇总文件（.xlsx）/ the file (.xlsx)')
   .addOption(
@@ -106,6 +115,19 @@ async function run(command: () => Promise<ExitCode>): Promise<void> {
     terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = EXIT.bug;
   }
+}
+
+function columnMap(text: string): ColumnMap {
+  const map = readColumnMap(text);
+  if (!map) throw new InvalidArgumentError('要写成 C=name,F=- 的形式 / write it like C=name,F=-');
+  return map;
+}
+
+function serverAddress(text: string): string {
+  const isAddress = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (!isAddress)
+    throw new InvalidArgumentError('要以 http:// 或 https:// 开头 / it begins with http:// or https://');
+  return text;
 }
 
 function rowNumbers(text: string): readonly number[] {

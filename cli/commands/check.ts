@@ -1,5 +1,6 @@
 /** `ledger check FILE`: every finding in every row. Reads only. */
-import { openLedgerFile } from '#cli/commands/openFile';
+import { openColumns } from '#cli/commands/columnMap';
+import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentFindings } from '#cli/present/presentFindings';
 import { say, type Language, type Terminal } from '#cli/terminal';
@@ -8,8 +9,7 @@ import type { Finding, Severity } from '#domain/check/finding';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { readLedger } from '#domain/read/readLedger';
 
-export interface CheckOptions {
-  readonly sheet?: string;
+export interface CheckOptions extends FileOptions {
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -19,7 +19,7 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const ledger = await openLedgerFile(file, options.sheet);
+  const ledger = await openLedgerFile(file, options);
   if ('message' in ledger) {
     say(terminal, options.lang, ledger.message);
     return EXIT.fileUnreadable;
@@ -27,6 +27,8 @@ export async function checkCommand(
   const { grid, recognition } = ledger;
   const rows = readLedger(grid, recognition);
   const kind = ledgerKind(recognition.kind);
+  const open = openColumns(recognition);
+  if (open) say(terminal, options.lang, open);
   const findings = checkLedger(rows, { kind, grid, recognition, today: terminal.today() });
   const checked = { cases: rows.length, counts: countBySeverity(findings), findings };
   terminal.out(options.json ? JSON.stringify(checked) : presentFindings(checked, kind, options.lang));

@@ -3,7 +3,7 @@
  * before it is written; nothing else in the file changes.
  */
 import { applyFixes, type Fixed } from '#addin/flows/applyFixes';
-import { openLedgerFile } from '#cli/commands/openFile';
+import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
 import { presentFixes, type FixReport } from '#cli/present/presentFixes';
@@ -15,9 +15,8 @@ import { columnIndexOf, valueAt, type SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { readLedger } from '#domain/read/readLedger';
 
-export interface FixOptions {
+export interface FixOptions extends FileOptions {
   readonly rule: string;
-  readonly sheet?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly lang: Language;
@@ -28,7 +27,7 @@ export async function fixCommand(file: string, options: FixOptions, terminal: Te
     say(terminal, options.lang, noSuchRule(options.rule));
     return EXIT.usage;
   }
-  const ledger = await openLedgerFile(file, options.sheet);
+  const ledger = await openLedgerFile(file, options);
   if ('message' in ledger) {
     say(terminal, options.lang, ledger.message);
     return EXIT.fileUnreadable;

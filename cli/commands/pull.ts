@@ -43,7 +43,7 @@ export async function pullCommand(options: PullOptions, terminal: Terminal): Pro
     const { kind } = options;
     return report(await pullRegion({ ...ports, sheets }, { kind, language: lang }), options, terminal);
   }
-  const ledger = await openLedgerFile(out, undefined);
+  const ledger = await openLedgerFile(out, {});
   if ('message' in ledger) {
     say(terminal, lang, ledger.message);
     return EXIT.fileUnreadable;

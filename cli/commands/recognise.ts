@@ -1,13 +1,12 @@
 /** `ledger recognise FILE`: how the ledger in a file is understood. Reads only. */
-import { openLedgerFile } from '#cli/commands/openFile';
+import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentRecognition } from '#cli/present/presentRecognition';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
 
-export interface RecogniseOptions {
-  readonly sheet?: string;
+export interface RecogniseOptions extends FileOptions {
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -17,7 +16,7 @@ export async function recogniseCommand(
   options: RecogniseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const ledger = await openLedgerFile(file, options.sheet);
+  const ledger = await openLedgerFile(file, options);
   if ('message' in ledger) {
     say(terminal, options.lang, ledger.message);
     return EXIT.fileUnreadable;

@@ -1,21 +1,22 @@
 /** `ledger sync FILE --api URL --user NAME`: the file's ledger and the server's cases become one. Writes the file. */
 import { createLedgerApi } from '#addin/api/ledgerApi';
+import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import type { Settle } from '#addin/flows/settleConflicts';
 import { syncLedger, type SyncOutcome } from '#addin/flows/syncLedger';
-import { openLedgerFile } from '#cli/commands/openFile';
+import { openColumns } from '#cli/commands/columnMap';
+import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
 import { presentSync } from '#cli/present/presentSync';
 import { accessToken } from '#cli/signIn/accessToken';
+import { renewingToken } from '#cli/signIn/renewingToken';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { ledgerKind } from '#domain/kinds/kinds';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
 import { idHash } from '#domain/sync/hash';
 
-export interface SyncCommandOptions {
+export interface SyncCommandOptions extends FileOptions {
   readonly api: string;
   readonly user: string;
-  readonly sheet?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly keep?: 'mine' | 'theirs';
@@ -29,7 +30,7 @@ export async function syncCommand(
   options: SyncCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const ledger = await openLedgerFile(file, options.sheet);
+  const ledger = await openLedgerFile(file, options);
   if ('message' in ledger) {
     say(terminal, options.lang, ledger.message);
     return EXIT.fileUnreadable;
@@ -40,12 +41,18 @@ export async function syncCommand(
     say(terminal, lang, signedIn.words);
     return EXIT.server;
   }
+  const renew = async () => {
+    const renewed = await accessToken({ apiUrl: api, user, interactive: false });
+    return 'token' in renewed ? renewed.token : null;
+  };
+  const open = openColumns(ledger.recognition);
+  if (open) say(terminal, lang, open);
   const settle: Settle = () => options.keep ?? 'later';
   const outcome = await syncLedger(
     {
       sheet: fileSheet(file, ledger.recognition.sheetName, ledger.workbook),
-      api: createLedgerApi({ apiUrl: api, token: async () => signedIn.token }),
-      recognise: recogniseSheet,
+      api: createLedgerApi({ apiUrl: api, token: renewingToken(signedIn.token, renew) }),
+      recognise: recogniserFor(ledger.answers),
       newWorkbookId: () => idHash([crypto.randomUUID()], 20),
       today: terminal.today,
     },

@@ -29,7 +29,7 @@ async function fix(path: string, options: { readonly rule: string; readonly dryR
 }
 
 async function gridOf(path: string): Promise<SheetGrid> {
-  const ledger = await openLedgerFile(path, undefined);
+  const ledger = await openLedgerFile(path, {});
   if ('message' in ledger) throw new Error(ledger.message.en);
   return ledger.grid;
 }

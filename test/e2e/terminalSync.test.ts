@@ -164,5 +164,6 @@ test('trouble is said in a sentence and loses nothing', async () => {
   const missing = await runLedger(['recognise', join(folder.path, 'none.xlsx'), '--json']);
   expect([missing.status, missing.out]).toEqual([2, '']);
   const operator = await sync(file, 'operator');
-  expect([operator.status, operator.err]).toEqual([3, expect.stringContaining('您的职责不包括此操作')]);
+  expect([operator.status, operator.err]).toEqual([4, expect.stringContaining('请换经办人账号同步')]);
+  expect(await readFile(file)).toEqual(untouched);
 }, 60_000);
