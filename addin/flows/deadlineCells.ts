@@ -35,7 +35,7 @@ export function deadlineCells(
   return [
     ['step', textOrBlank(stepText(status, language)), 'text'],
     ['due', due ? { kind: 'day', day: due } : BLANK, 'date'],
-    ['daysLeft', due ? daysLeftFormula(dueCell, daysBetween(today, due), language) : BLANK, undefined],
+    ['daysLeft', due ? daysLeftFormula(dueCell, daysBetween(today, due), language) : BLANK, 'integer'],
     ['article', textOrBlank(status.article ? articleWords(status.article)[language] : ''), 'text'],
   ];
 }

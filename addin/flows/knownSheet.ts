@@ -19,8 +19,11 @@ export async function distrustKnownSheet(plan: PushPlan, context: PushContext): 
   const sample = evenly(creates, SAMPLE_ROWS);
   if (sample.length === 0) return plan;
   const probed = await pushRows(sample, { ...context, dryRun: true, intactCases: new Set() });
+  const ofThisSheet = new Set(creates.map(({ stamp }) => stamp.caseId));
   const known = [...probed.results.values()].filter(
-    ({ problem }) => problem?.code === 'row.maybe-registered',
+    ({ problem }) =>
+      problem?.code === 'row.maybe-registered' &&
+      problem.candidates?.some((caseId) => !ofThisSheet.has(caseId)),
   );
   if (known.length <= sample.length * KNOWN_SHARE) return plan;
   const distrusted = new Set(creates);

@@ -123,6 +123,7 @@ function columnChanges(asked: readonly SheetEdits[]): ColumnChange[] {
     ),
   );
   return [...new Set([...hidden, ...shown, ...widths.keys()])]
+    .filter((columnIndex) => columnIndex <= LAST_COLUMN)
     .sort((a, b) => a - b)
     .map((columnIndex) => ({
       columnIndex,
