@@ -2,7 +2,7 @@
  * Patches edits into a package: the edited sheets and new ones, and only where needed the styles, the workbook part (so
  * that Excel computes new formulas) and the lists of parts. Every other part is taken over as it is.
  */
-import { countEdits, planEdits, refusedCell } from '#cli/workbook/editPlan';
+import { countEdits, LAST_COLUMN, planEdits, refusedCell } from '#cli/workbook/editPlan';
 import type { RefusedCell, SheetEdits } from '#cli/workbook/sheetEdits';
 import type { PatchedBytes } from '#cli/workbook/workbookContent';
 import { addSheet } from '#cli/workbook/xlsx/addSheet';

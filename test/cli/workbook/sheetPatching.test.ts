@@ -211,3 +211,14 @@ test('a sheet whose rows are out of order is left alone, in words', async () => 
   const outcome = await (await opened(path)).save([{ sheetName: '台账', cells: [number(5, 0, 1)] }]);
   expect(outcome).toMatchObject({ problem: { code: 'file.corrupt' } });
 });
+
+test('a column beyond XFD is neither hidden nor sized: Excel would not open the file', async () => {
+  const sheet = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  const asked: Asked = {
+    cells: [],
+    hiddenColumns: [1, 16_384],
+    columnWidths: [{ columnIndex: 16_385, width: 9 }],
+  };
+  const { sheet: after } = await patched({ sheet }, asked);
+  expect(after).toMatch(/<cols><col [^>]*max="2"[^>]*\/><\/cols>/);
+});
