@@ -9,6 +9,7 @@ import { BLANK, notRead, type CellRead, type ReadContext } from '#domain/read/ce
 import { joinReads } from '#domain/read/joinRows';
 import { readerOf, type CellReader } from '#domain/read/readCell';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
+import { rollYears } from '#domain/read/rolledYear';
 import { isDitto, isRepeatable, mergedDown, type MergedDown } from '#domain/read/sameAsAbove';
 import type { CaseRows, Recognition } from '#domain/recognise/recognition';
 
@@ -65,6 +66,7 @@ export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recog
           ? (first ?? blankAt(column, rowIndex))
           : joinedReading(grid, merges, column, { rowIndex, continuation }, first);
     }
+    rollYears(cells);
     return { rowIndex, continuation, cells };
   };
 }

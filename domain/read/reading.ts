@@ -7,13 +7,20 @@ import type { FieldValue } from '#domain/fieldValue';
 
 /** Closed list of what a reader may assume; each has words in check/ and docs. */
 export type Assumption =
-  'year-from-title' | 'same-as-above' | 'text-date' | 'serial-date' | 'time-dropped' | 'approximate';
+  | 'year-from-title'
+  | 'year-rolled-over'
+  | 'same-as-above'
+  | 'text-date'
+  | 'serial-date'
+  | 'time-dropped'
+  | 'approximate';
 
 /** Closed list of what a reader may doubt. */
 export type Doubt =
   | 'unreadable'
   | 'no-such-day'
   | 'year-unknown'
+  | 'day-unknown'
   | 'day-or-month'
   | 'digits-lost'
   | 'several-values'

@@ -4,19 +4,12 @@
  */
 import { dayOf, type Day } from '#domain/day';
 import { numeralCount, numeralDigits } from '#domain/read/chineseNumerals';
+import { englishDay, isEnglishMonth, isTime, type DayParts } from '#domain/read/writtenDayParts';
 import type { Assumption, Doubt } from '#domain/read/reading';
 import { cleanText, halfWidth } from '#domain/read/writtenText';
 
 export type WrittenDay =
   { readonly day: Day; readonly assumptions: readonly Assumption[] } | { readonly doubt: Doubt };
-
-/** The parts a text names; year null when it names none. */
-interface DayParts {
-  readonly year: number | null;
-  readonly month: number;
-  readonly dayOfMonth: number;
-  readonly hasTime: boolean;
-}
 
 const TEXT: readonly Assumption[] = ['text-date'];
 const TEXT_WITHOUT_TIME: readonly Assumption[] = ['text-date', 'time-dropped'];
@@ -24,18 +17,19 @@ const TEXT_WITHOUT_TIME: readonly Assumption[] = ['text-date', 'time-dropped'];
 const PLAIN = /^([1-9]\d{3})([.\-/])(\d{1,2})\2(\d{1,2})$/;
 const SEPARATED =
   /^([1-9]\d{3}|\d{2}) ?([.\-/—–。．、,\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})[.。号日]?(?:(?:[ T]|(?=[上下中早晚凌(星周]))(.+))?$/;
-const YEAR_LAST = /^(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?([1-9]\d{3})$/;
+const YEAR_LAST = /^(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?([1-9]\d{3})(?:[ T](.+))?$/;
+const MONTH_ONLY =
+  /^(?:[1-9]\d{3}|\d{2}) ?[年.\-/] ?(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})(?: ?月份?)?(?:[上中下]旬|底|初|末)?$|^(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|底|初|末)?$/;
 const MONTH_AND_DAY = /^(\d{1,2}) ?[./-] ?(\d{1,2})$/;
 const IN_CHARACTERS = /^(?:(.{1,6}?) ?年 ?)?(.{1,3}?) ?月 ?(.{1,4}?)(?: ?[日号] ?(.+)?| (.+))?$/;
-const TIME =
-  /^(?:\(?(?:星期|周)[一二三四五六日天]\)?)? ?(?:[上下中]午|早上|晚上|凌晨|AM|PM)? ?(?:(\d{1,2})[:时点](?:(\d{1,2})分?(?::?(\d{1,2})(?:\.\d+)?秒?)?)?)? ?(?:AM|PM)?$/i;
+const RANGE = /^(.{3,}?) ?(?:至|到|[—–~-]) ?(?:\d{1,4}(?!\d)|[A-Z][a-z]{2})[^至到]{0,16}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const DATE_LIKE =
   /(?<![\d:])\d{1,4} ?[年.\-/] ?\d{1,2}(?!\d)(?: ?[月.\-/] ?\d{1,2}(?!\d))?|\d{1,2}月\d{1,2}/g;
 
 /**
- * Reads a day written as text: 2018.3.5, 2018-3-5 12:09:38, 2018年3月5日, 20180305, 二○一三年六月二十六日, and, with
- * the ledger's year, 3月5日 and 5/30. A serial written as text is no written day (see readDay).
+ * Reads a day written as text: 2018.3.5, 2018-3-5 12:09:38, 2018年3月5日, 20180305, 二○一三年六月二十六日, 12 Mar 2026, and,
+ * with the ledger's year, 3月5日 and 5/30. A serial written as text is no written day (see readDay).
  */
 export function writtenDay(text: string, ledgerYear: number | null): WrittenDay {
   const plain = PLAIN.exec(text);
@@ -44,12 +38,27 @@ export function writtenDay(text: string, ledgerYear: number | null): WrittenDay 
   const compact = COMPACT.exec(spelled);
   if (compact) return compactDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const yearLast = YEAR_LAST.exec(spelled);
-  if (yearLast) return eitherOrder(Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]), null);
+  if (yearLast && isTime(yearLast[5])) {
+    const hasTime = yearLast[5] !== undefined;
+    return eitherOrder(Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]), null, hasTime);
+  }
+  const english = englishDay(spelled);
+  if (english) return fromParts(english, ledgerYear);
   const pair = MONTH_AND_DAY.exec(spelled);
   if (pair) return eitherOrder(Number(pair[1]), Number(pair[2]), null, ledgerYear);
   const parts = separatedParts(spelled) ?? characterParts(spelled);
   if (parts) return fromParts(parts, ledgerYear);
-  return { doubt: (spelled.match(DATE_LIKE)?.length ?? 0) > 1 ? 'several-values' : 'unreadable' };
+  if (MONTH_ONLY.test(spelled) || isEnglishMonth(spelled)) return { doubt: 'day-unknown' };
+  return { doubt: isSeveral(spelled, ledgerYear) ? 'several-values' : 'unreadable' };
+}
+
+/** Two days, or from one day to another: 2019/11/02至2020/01/26, 3月5日-8日, 12 Mar 2026 - 15 Mar 2026. */
+function isSeveral(text: string, ledgerYear: number | null): boolean {
+  if ((text.match(DATE_LIKE)?.length ?? 0) > 1) return true;
+  const range = RANGE.exec(text);
+  if (!range) return false;
+  const from = writtenDay(range[1]!, ledgerYear);
+  return 'day' in from || from.doubt === 'year-unknown' || from.doubt === 'day-or-month';
 }
 
 function fromParts(parts: DayParts, ledgerYear: number | null): WrittenDay {
@@ -93,12 +102,13 @@ function eitherOrder(
   second: number,
   year: number | null,
   ledgerYear: number | null,
+  hasTime = false,
 ): WrittenDay {
   if (first <= 12 && second <= 12 && first !== second && first > 0 && second > 0) {
     return { doubt: 'day-or-month' };
   }
   const [month, dayOfMonth] = first > 12 ? [second, first] : [first, second];
-  return fromParts({ year, month, dayOfMonth, hasTime: false }, ledgerYear);
+  return fromParts({ year, month, dayOfMonth, hasTime }, ledgerYear);
 }
 
 function separatedParts(text: string): DayParts | null {
@@ -133,14 +143,6 @@ function smallNumber(text: string): number | null {
 
 function numberOf(text: string, ofNumerals: (text: string) => number | null): number | null {
   return /^\d{1,4}$/.test(text) ? Number(text) : ofNumerals(text);
-}
-
-function isTime(text: string | undefined): boolean {
-  if (text === undefined) return true;
-  const match = TIME.exec(text);
-  return (
-    match !== null && Number(match[1] ?? 0) <= 24 && Number(match[2] ?? 0) < 60 && Number(match[3] ?? 0) < 60
-  );
 }
 
 /** Whether some year has this month and day; 29 February counts. */

@@ -40,6 +40,12 @@ export const dateForm: CellRule = {
 function problemOf(reading: CellReading, day: Day): Words | null {
   const { assumptions, raw } = reading;
   if (assumptions.includes('time-dropped')) return null;
+  if (assumptions.includes('year-rolled-over')) {
+    return {
+      zh: '没有写年份，若在标题所写年份则早于信访日期',
+      en: 'names no year, and in the title’s year would fall before the case began',
+    };
+  }
   if (assumptions.includes('year-from-title')) {
     return { zh: '没有写年份，年份取自标题', en: 'names no year, which was taken from the title' };
   }
