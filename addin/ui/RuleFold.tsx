@@ -2,11 +2,12 @@
 import { Button } from '@fluentui/react-button';
 import { SIGNS } from '#addin/flows/markPlan';
 import type { FindingGroup } from '#addin/pane/findingGroups';
-import { isBusy } from '#addin/pane/paneState';
+import { isBusy, type PaneState } from '#addin/pane/paneState';
 import { Fold } from '#addin/ui/Fold';
 import { Paged } from '#addin/ui/Paged';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 import type { Finding } from '#domain/check/finding';
+import { columnIndexOf, valueAt } from '#domain/grid';
 
 export function RuleFold({ group }: { readonly group: FindingGroup }) {
   const { language } = usePaneState();
@@ -74,7 +75,14 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
       >
         {finding.cell}
       </button>
-      <p className="finding-text">{finding.message[state.language]}</p>
+      <p className="finding-text">
+        {finding.message[state.language]}
+        {finding.fix && (
+          <span className="quiet block">
+            {words.check.now}: {valueBefore(finding, state) ?? words.check.blank}
+          </span>
+        )}
+      </p>
       {finding.fix && (
         <Button
           className="finding-fix"
@@ -87,4 +95,11 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
       )}
     </li>
   );
+}
+
+/** What stands in the cell as it was checked, so that a person sees what the fix replaces. */
+function valueBefore({ cell, row }: Finding, { check }: PaneState): string | null {
+  const columnIndex = columnIndexOf(cell.replace(/\d+$/, ''));
+  const value = check.result ? valueAt(check.result.grid, row - 1, columnIndex) : null;
+  return value === null ? null : String(value);
 }

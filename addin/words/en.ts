@@ -5,7 +5,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const en: Dictionary = {
   product: 'Petition Ledger',
-  tagline: 'Check and sync your office’s ledger',
   screens: { ledger: 'Ledger', check: 'Check', sync: 'Sync', region: 'Region', settings: 'Settings' },
   roles: { clerk: 'Clerk', supervisor: 'Supervisor', operator: 'Operator' },
   severities: { error: 'Errors', warning: 'Doubts', info: 'Notes' },
@@ -14,13 +13,9 @@ export const en: Dictionary = {
     signOut: 'Sign out',
     cancel: 'Cancel',
     close: 'Close',
-    retry: 'Try again',
     undo: 'Undo',
     more: (rest) => `Show ${rest} more`,
     goTo: (place) => `Go to ${place}`,
-    show: 'Show',
-    hide: 'Hide',
-    openSettings: 'Open settings',
     backToLedger: 'Back',
   },
   welcome: {
@@ -34,7 +29,6 @@ export const en: Dictionary = {
     withoutSignIn: 'Only check, without signing in',
     expired:
       'Your sign-in has expired. Everything in the sheet is still there; rows not sent go with the next sync. Please sign in again.',
-    signedInAs: 'Signed in as',
   },
   ledger: {
     read: 'Read this sheet',
@@ -61,11 +55,9 @@ export const en: Dictionary = {
     neverHint: 'They never leave your workbook.',
     column: (letters) => `Column ${letters}`,
     noHeading: '(no heading)',
-    means: 'Meaning',
     notAField: 'None of these, leave it alone',
     choose: 'Please choose',
     why: 'Why',
-    change: 'Change',
     certain: 'Certain',
     likely: 'Likely',
     byYou: 'Your choice',
@@ -87,7 +79,6 @@ export const en: Dictionary = {
     marks: 'Mark in the sheet',
     marksHint: 'Colours and signs stand in columns of their own at the right; switch off to remove them',
     source: 'Basis',
-    mend: 'What to do',
     fix: 'Fix',
     fixAll: (count) => `Fix all (${plural(count, 'cell', 'cells')})`,
     fixAllHint: 'Only changes that keep the meaning; they can be undone.',
@@ -101,9 +92,7 @@ export const en: Dictionary = {
     },
     undone: (count) => `${plural(count, 'cell', 'cells')} restored`,
     now: 'Now',
-    becomes: 'Becomes',
     blank: '(blank)',
-    list: 'Findings',
     findingsOfRule: (count) => plural(count, 'place', 'places'),
   },
   sync: {
@@ -141,7 +130,6 @@ export const en: Dictionary = {
     row: (rowNumber) => `Row ${rowNumber}`,
     again: 'Preview again',
     asNew: 'It is a new case: register it',
-    asNewChosen: 'Will be registered as new',
   },
   region: {
     title: 'Consolidate the region',
@@ -161,7 +149,6 @@ export const en: Dictionary = {
     server: 'Server address',
     serverHint: 'From your operator; begins with https://',
     save: 'Save',
-    saved: 'Saved.',
     traces: 'Traces',
     tracesHint:
       'Deletes the columns, marks and settings this add-in put into the workbook. What you entered and how it looks stay; the register on the server is not affected.',
@@ -171,15 +158,12 @@ export const en: Dictionary = {
       'Columns whose heading begins with “◇”, the coloured marks and this add-in’s settings are deleted on every sheet. The next sync compares afresh and registers nothing twice.',
     confirm: 'Remove',
     removed: (columns) => `Removed; ${plural(columns, 'column', 'columns')} deleted.`,
-    removing: 'Removing…',
     about: 'About',
     version: 'Version',
     excel: 'Runs in',
     privacy: 'Only columns that are understood are uploaded; those marked “never” do not leave the workbook.',
   },
   trouble: {
-    title: 'Something went wrong',
-    bug: 'The add-in failed; your sheet was not changed. Try again; if it stays, give the operator the number below.',
     requestId: (id) => `Number ${id}`,
   },
   a11y: {

@@ -67,12 +67,10 @@ function screensInABrowser(executable: string): void {
     await page.close();
   });
 
-  test('dark: axe finds nothing serious', async () => {
-    for (const screen of SCREENS) {
-      const page = await open(`screen=${screen}&lang=zh&theme=dark&role=supervisor`);
-      expect(await seriousFlaws(page)).toEqual([]);
-      await page.close();
-    }
+  test.each(SCREENS)('%s in the dark: axe finds nothing serious', async (screen) => {
+    const page = await open(`screen=${screen}&lang=zh&theme=dark&role=supervisor`);
+    expect(await seriousFlaws(page)).toEqual([]);
+    await page.close();
   });
 
   test('a rule is opened, a cell fixed and the fix taken back by keyboard alone', async () => {
@@ -101,7 +99,10 @@ async function tabTo(page: Page, className: string): Promise<void> {
   throw new Error(`Tab never reached .${className}`);
 }
 
-if (path) describe('the screens', () => screensInABrowser(path));
+if (path)
+  describe('the screens', () => {
+    screensInABrowser(path);
+  });
 else
   test('not run: the screens of the pane, for no Chromium or Chrome was found (CHROMIUM_PATH names one)', () => {
     expect(process.env['CI']).not.toBe('true');

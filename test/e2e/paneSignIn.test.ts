@@ -78,7 +78,10 @@ function signingIn(executable: string): void {
   });
 }
 
-if (path) describe('signing in', () => signingIn(path));
+if (path)
+  describe('signing in', () => {
+    signingIn(path);
+  });
 else
   test('not run: signing in through the dialog, for no Chromium or Chrome was found', () => {
     expect(process.env['CI']).not.toBe('true');

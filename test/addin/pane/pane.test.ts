@@ -13,8 +13,8 @@ function ports(change: Partial<PanePorts> = {}, role: 'clerk' | 'supervisor' = '
   return { ...stubPorts({ rows: LEDGER!.rows, language: 'zh', role, isSignedIn: true }), ...change };
 }
 
-async function opened(with_: PanePorts = ports()): Promise<Pane> {
-  const pane = createPane(with_);
+async function opened(given: PanePorts = ports()): Promise<Pane> {
+  const pane = createPane(given);
   await pane.open();
   return pane;
 }
@@ -82,14 +82,14 @@ test('an edit after the check is said, not acted upon', async () => {
 });
 
 test('an answer for a column is kept in the workbook and applied', async () => {
-  const with_ = ports();
-  const pane = await opened(with_);
+  const given = ports();
+  const pane = await opened(given);
   const remark = known(pane).recognition.columns.find((column) => column.field === 'remark')!;
   await pane.answerColumn(remark.heading, null);
   expect(
     known(pane).recognition.columns.find(({ columnIndex }) => columnIndex === remark.columnIndex)!.field,
   ).toBe(null);
-  const again = await opened(with_);
+  const again = await opened(given);
   expect(known(again).answers).toEqual({ [remark.heading]: null });
 });
 

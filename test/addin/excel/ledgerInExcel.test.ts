@@ -1,0 +1,102 @@
+/** @jest-environment ./test/support/officeEnvironment.cjs */
+import { excelSheet } from '#addin/excel/excelSheet';
+import { hideMarks, showMarks } from '#addin/excel/marks';
+import { removeTraces } from '#addin/excel/removeTraces';
+import { readAnswers, writeAnswers } from '#addin/excel/workbookSettings';
+import { recogniserFor } from '#addin/flows/answeredRecogniser';
+import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
+import { checkSheet, type CheckedSheet } from '#addin/flows/checkSheet';
+import { planMarks } from '#addin/flows/markPlan';
+import { syncLedger } from '#addin/flows/syncLedger';
+import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { backendOver } from '../../functions/support/backend';
+import { memoryStore } from '../../functions/support/memoryStore';
+import { serverApi } from '../../support/serverApi';
+import { gridOf, LEDGER, openLedger, OPTIONS, withoutBlankEnd } from './openInExcel';
+
+async function checked(sheetName: string): Promise<CheckedSheet> {
+  const outcome = await checkSheet({
+    sheet: excelSheet(sheetName),
+    recognise: recogniserFor({}),
+    today: OPTIONS.today,
+    breathe: () => Promise.resolve(),
+    clock: () => 0,
+  });
+  if (!('findings' in outcome)) throw new Error('not checked');
+  return outcome;
+}
+
+describe('a check in the sheet', () => {
+  test('marks come and go: columns of ours and one set of conditional formats', async () => {
+    openLedger();
+    const before = await gridOf(LEDGER.name);
+    const { grid, recognition, findings } = await checked(LEDGER.name);
+    const plan = planMarks(grid, recognition, findings, 'zh');
+    expect(await showMarks(LEDGER.name, plan)).toEqual({ shown: true });
+    expect(await showMarks(LEDGER.name, plan)).toEqual({ shown: true });
+    const formats = () =>
+      Excel.run(async (context) => {
+        const { conditionalFormats } = context.workbook.worksheets.getItem(LEDGER.name).getRange();
+        conditionalFormats.load('items/type');
+        await context.sync();
+        return conditionalFormats.items.length;
+      });
+    expect(await formats()).toBe(3);
+    const marked = await gridOf(LEDGER.name);
+    expect([marked.columnCount, [...marked.hiddenColumns]]).toEqual([
+      before.columnCount + 2,
+      [before.columnCount + 1],
+    ]);
+    expect((await checked(LEDGER.name)).findings).toEqual(findings);
+    expect(await hideMarks(LEDGER.name)).toEqual({ hidden: true });
+    expect([await formats(), (await gridOf(LEDGER.name)).rows]).toEqual([0, before.rows]);
+  });
+
+  test('all safe fixes and their undo leave the sheet as it was', async () => {
+    openLedger();
+    const before = await gridOf(LEDGER.name);
+    const { grid, findings } = await checked(LEDGER.name);
+    const sheet = excelSheet(LEDGER.name);
+    const fixed = await applyFixes(
+      sheet,
+      grid,
+      findings.filter((finding) => finding.fix),
+    );
+    if ('problem' in fixed) throw new Error(fixed.problem.code);
+    expect([fixed.left, fixed.done.length > 50]).toEqual([[], true]);
+    const undone = await undoFixes(sheet, fixed.done);
+    expect('left' in undone && undone.left).toEqual([]);
+    expect((await gridOf(LEDGER.name)).rows).toEqual(before.rows);
+  });
+});
+
+describe('a sync in the sheet', () => {
+  test('the second sends nothing; removing every trace leaves the sheet as it was', async () => {
+    const traffic = openLedger();
+    const before = await gridOf(LEDGER.name);
+    const ports = {
+      sheet: excelSheet(LEDGER.name),
+      api: serverApi(backendOver(memoryStore()), 'eastClerk'),
+      recognise: recogniseSheet,
+      newWorkbookId: () => 's'.repeat(20),
+      today: OPTIONS.today,
+    };
+    const first = await syncLedger(ports, { language: 'zh' });
+    expect([first.problem, first.report!.created, first.report!.conflicts]).toEqual([null, 86, 0]);
+    const second = await syncLedger(ports, { language: 'zh' });
+    expect([second.report!.created, second.report!.updated, second.report!.unchanged]).toEqual([0, 0, 86]);
+    const synced = await gridOf(LEDGER.name);
+    expect(synced.rows.map((row) => withoutBlankEnd(row.slice(0, before.columnCount)))).toEqual(before.rows);
+    expect(Math.max(traffic.largestReply, traffic.largestRequest)).toBeLessThan(1_000_000);
+    await writeAnswers(LEDGER.name, { 备注: null });
+    expect(await readAnswers(LEDGER.name)).toEqual({ answers: { 备注: null } });
+    expect(await removeTraces()).toEqual({ columns: synced.columnCount - before.columnCount });
+    const after = await gridOf(LEDGER.name);
+    expect([after.rows, after.merges, after.hiddenColumns]).toEqual([
+      before.rows,
+      before.merges,
+      before.hiddenColumns,
+    ]);
+    expect(await readAnswers(LEDGER.name)).toEqual({ answers: {} });
+  });
+});
