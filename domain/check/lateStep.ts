@@ -25,7 +25,7 @@ export function lateStep(
   const doneOn = typeof reading.value === 'string' ? parseDay(reading.value) : null;
   if (doneOn && isPlainlyInTime(row, doneOn, stepId, context)) return NO_REMARKS;
   const atLaw = context.atLaw(row);
-  const step = atLaw.clock.steps.find(({ id }) => id === stepId);
+  const step = atLaw.step(stepId);
   if (!step || !isDated(step) || step.nature !== 'duty') return NO_REMARKS;
   const last = lastSureDay(step, atLaw);
   const isOpen = reading.value === null && step.state === 'running';

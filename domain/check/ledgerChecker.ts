@@ -139,6 +139,7 @@ export class LedgerChecker {
     for (const { field, rules } of this.#columnsOf(row)) {
       const reading = row.cells[field.id]!;
       for (const rule of rules) {
+        if (rule.onDoubtOnly === true && reading.doubt === null) continue;
         const remark = rule.check(reading, field, row, this.#context);
         if (remark) placed.push({ rule, remark });
       }

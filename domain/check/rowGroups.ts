@@ -8,58 +8,61 @@ import type { LedgerRow } from '#domain/read/reading';
 
 const NONE: readonly LedgerRow[] = [];
 const FEWEST_SLOTS = 64;
-/** Slots in use before the table doubles. */
+/** Share of slots in use before the table grows. */
 const FULLEST = 0.6;
+const GROWTH = 4;
 
 export class RowGroups {
   #slots = FEWEST_SLOTS;
-  #used = 0;
   #hashes = new Uint32Array(2 * FEWEST_SLOTS);
-  /** undefined: the slot is free; null: its key has no row any more. */
-  #members: (LedgerRow | LedgerRow[] | null | undefined)[] = emptySlots(FEWEST_SLOTS);
+  /** By slot: one more than the key's place in `#members`; 0 where the slot is free. */
+  #places = new Int32Array(FEWEST_SLOTS);
+  /** null: the key has no row any more. */
+  readonly #members: (LedgerRow | LedgerRow[] | null)[] = [];
   readonly #changed = new Set<string>();
 
   add(key: string, row: LedgerRow): void {
     const slot = this.#slotOf(key);
-    const held = this.#members[slot];
-    if (held === undefined) {
+    const place = this.#places[slot]! - 1;
+    if (place < 0) {
       this.#hashes[2 * slot] = low;
       this.#hashes[2 * slot + 1] = high;
-      this.#members[slot] = row;
-      if (++this.#used > FULLEST * this.#slots) this.#grow();
+      this.#places[slot] = this.#members.push(row);
+      if (this.#members.length > FULLEST * this.#slots) this.#grow();
       return;
     }
+    const held = this.#members[place]!;
     if (held === null) {
-      this.#members[slot] = row;
+      this.#members[place] = row;
       return;
     }
     this.#changed.add(key);
     if (Array.isArray(held)) insert(held, row);
-    else this.#members[slot] = held.rowIndex < row.rowIndex ? [held, row] : [row, held];
+    else this.#members[place] = held.rowIndex < row.rowIndex ? [held, row] : [row, held];
   }
 
   remove(key: string, row: LedgerRow): void {
-    const slot = this.#slotOf(key);
-    const held = this.#members[slot];
-    if (held === row) this.#members[slot] = null;
+    const place = this.#places[this.#slotOf(key)]! - 1;
+    const held = place < 0 ? null : this.#members[place]!;
+    if (held === row) this.#members[place] = null;
     if (!Array.isArray(held)) return;
     const at = held.indexOf(row);
     if (at < 0) return;
     this.#changed.add(key);
     held.splice(at, 1);
-    if (held.length === 1) this.#members[slot] = held[0]!;
+    if (held.length === 1) this.#members[place] = held[0]!;
   }
 
   /** In the sheet's order; empty unless the key has two rows or more. */
   sharing(key: string): readonly LedgerRow[] {
-    const held = this.#members[this.#slotOf(key)];
+    const held = this.#membersOf(key);
     return Array.isArray(held) ? held : NONE;
   }
 
   /** All rows with the key, in the sheet's order. */
   rowsOf(key: string): readonly LedgerRow[] {
-    const held = this.#members[this.#slotOf(key)];
-    if (held === undefined || held === null) return NONE;
+    const held = this.#membersOf(key);
+    if (held === null) return NONE;
     return Array.isArray(held) ? held : [held];
   }
 
@@ -71,12 +74,17 @@ export class RowGroups {
     }
   }
 
+  #membersOf(key: string): LedgerRow | LedgerRow[] | null {
+    const place = this.#places[this.#slotOf(key)]! - 1;
+    return place < 0 ? null : this.#members[place]!;
+  }
+
   /** The key's slot, or the free one where it belongs; leaves its hash in `low` and `high`. */
   #slotOf(key: string): number {
     hash(key);
     const mask = this.#slots - 1;
     let slot = low & mask;
-    while (this.#members[slot] !== undefined) {
+    while (this.#places[slot] !== 0) {
       if (this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === high) return slot;
       slot = (slot + 1) & mask;
     }
@@ -84,20 +92,18 @@ export class RowGroups {
   }
 
   #grow(): void {
-    const [hashes, members] = [this.#hashes, this.#members];
-    this.#slots *= 2;
+    const [hashes, places] = [this.#hashes, this.#places];
+    this.#slots *= GROWTH;
     this.#hashes = new Uint32Array(2 * this.#slots);
-    this.#members = emptySlots(this.#slots);
-    this.#used = 0;
+    this.#places = new Int32Array(this.#slots);
     const mask = this.#slots - 1;
-    for (const [old, held] of members.entries()) {
-      if (held === undefined || held === null) continue;
+    for (let old = 0; old < places.length; old++) {
+      if (places[old] === 0) continue;
       let slot = hashes[2 * old]! & mask;
-      while (this.#members[slot] !== undefined) slot = (slot + 1) & mask;
+      while (this.#places[slot] !== 0) slot = (slot + 1) & mask;
       this.#hashes[2 * slot] = hashes[2 * old]!;
       this.#hashes[2 * slot + 1] = hashes[2 * old + 1]!;
-      this.#members[slot] = held;
-      this.#used++;
+      this.#places[slot] = places[old]!;
     }
   }
 }
@@ -124,12 +130,6 @@ function avalanche(lane: number): number {
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x846ca68b);
   return mixed ^ (mixed >>> 16);
-}
-
-function emptySlots(slots: number): undefined[] {
-  const empty: undefined[] = [];
-  for (let slot = 0; slot < slots; slot++) empty.push(undefined);
-  return empty;
 }
 
 /** Rows mostly come in the sheet's order, so the place is looked for from the end. */

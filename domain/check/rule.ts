@@ -5,8 +5,9 @@
 import type { BesideColumn } from '#domain/check/besideColumns';
 import type { DocumentItem } from '#domain/check/checklists';
 import type { Fix, Severity } from '#domain/check/finding';
-import type { CaseClock } from '#domain/clock/caseClock';
+import type { CaseClock, Step } from '#domain/clock/caseClock';
 import type { RuleProfile } from '#domain/clock/profiles';
+import type { StepId } from '#domain/clock/steps';
 import type { StatedTotal } from '#domain/check/totals';
 import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
@@ -48,6 +49,8 @@ export interface CaseAtLaw {
   readonly fields: Fields;
   readonly profile: RuleProfile;
   readonly clock: CaseClock;
+  /** One step of the clock without counting the others. */
+  readonly step: (id: StepId) => Step | null;
 }
 
 /** What rules may know beside the row. */
@@ -81,6 +84,8 @@ export interface RuleContext {
 /** Looks at one cell of the fields it applies to. */
 export interface CellRule extends RuleInfo {
   readonly looksAt: 'cell';
+  /** Speaks only where the reader had a doubt; other cells are not shown to it. */
+  readonly onDoubtOnly?: boolean;
   /** Also at the office's own columns that name no field. */
   readonly looksBeside?: boolean;
   appliesTo(field: FieldDef): boolean;

@@ -7,7 +7,7 @@ import { EIGHT_DOCUMENTS, type DocumentItem } from '#domain/check/checklists';
 import { quotable } from '#domain/check/quote';
 import type { CaseAtLaw, Rule, RuleContext } from '#domain/check/rule';
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
-import { caseClock } from '#domain/clock/caseClock';
+import { caseClock, caseStep } from '#domain/clock/caseClock';
 import { DEFAULT_LINE, lawOf, lawOn, type LawLine } from '#domain/clock/lawOfTheDay';
 import type { Day } from '#domain/day';
 import type { Fields, FieldValue } from '#domain/fieldValue';
@@ -55,7 +55,14 @@ export function contextOfRules(context: CheckContext): RuleContext {
     atLaw: onceARow((row) => {
       const fields = fieldsOf(row);
       const profile = lawOf(fields, line);
-      return { fields, profile, clock: caseClock(kind.id, fields, profile, calendar) };
+      return {
+        fields,
+        profile,
+        get clock() {
+          return caseClock(kind.id, fields, profile, calendar);
+        },
+        step: (id) => caseStep(kind.id, fields, profile, calendar, id),
+      };
     }),
     lawOn: (receivedOn) => lawOn(receivedOn, line),
     matters: new Matters(kind.identity.what),

@@ -98,6 +98,23 @@ export function caseClock(
   };
 }
 
+/** One step of the case's clock, the same as in {@link caseClock}, without counting the others; null when there is none. */
+export function caseStep(
+  kind: LedgerKindId,
+  fields: Fields,
+  profile: RuleProfile,
+  calendar: Calendar,
+  id: StepId,
+): Step | null {
+  const { steps: rules } = KIND_CLOCKS[kind];
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return null;
+  const terms =
+    profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
+  const deciding = rules.filter((one) => (one === rule || one.id === rule.after) && one.isDone(fields));
+  return stepOf(rule, fields, new Set(deciding.map((one) => one.id)), { profile, terms, calendar });
+}
+
 export function isDated(step: Step): step is DatedStep {
   return step.state === 'done' || step.state === 'running' || step.state === 'ahead';
 }

@@ -8,6 +8,6 @@ import { readText } from '#domain/read/readText';
 /** Canonical value: the path joined by `_` without spaces around it. */
 export function readCategory(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
   const read = readText(raw, numberFormat, context);
-  if (typeof read.value !== 'string' || !/[_＿]/.test(read.value)) return read;
+  if (typeof read.value !== 'string' || !/＿|\s_|_\s/.test(read.value)) return read;
   return sure(read.value.replaceAll(/\s*[_＿]\s*/g, '_'));
 }

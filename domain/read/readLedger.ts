@@ -56,8 +56,10 @@ export type CaseReader = (rows: CaseRows, above: LedgerRow | null) => LedgerRow;
 export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): CaseReader {
   const columns = mappedColumns(kind, grid, recognition);
   const merges = mergedDown(grid, recognition.firstDataRow);
+  /** Every row's cells begin as a copy of this, so that they are laid out once and not grown field by field. */
+  const unfilled = Object.fromEntries(columns.map(({ field }) => [field.id, null as unknown as CellReading]));
   return ({ rowIndex, continuation }, caseAbove) => {
-    const cells: Record<string, CellReading> = {};
+    const cells = { ...unfilled };
     for (const column of columns) {
       const above: CellReading | undefined = caseAbove?.cells[column.field.id];
       const first = readingAt(grid, merges, column, rowIndex, above);

@@ -24,7 +24,14 @@ const DITTO: ReadonlySet<string> = new Set([
 const NEVER_REPEATED: ReadonlySet<CellKind> = new Set<CellKind>(['seq', 'code', 'count']);
 
 export function isDitto(raw: CellValue): boolean {
-  return typeof raw === 'string' && raw.length <= 8 && DITTO.has(compactText(raw));
+  if (typeof raw !== 'string' || raw.length > 8) return false;
+  return !beginsOtherwise(raw.charCodeAt(0)) && DITTO.has(compactText(raw));
+}
+
+/** A quick look at the first character: most short cells begin with a digit, a letter or another ideograph. */
+function beginsOtherwise(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return code !== 0x540c && code !== 0x4e0a;
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Whether a cell of this kind can mean the value above it. */

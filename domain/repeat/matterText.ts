@@ -3,30 +3,65 @@
  * carry no meaning (反映, 关于, 的问题); refuses to know who raised it. Fast enough to be asked for every pair of a group.
  */
 import type { LedgerRow } from '#domain/read/reading';
-import { compactText } from '#domain/read/writtenText';
+import { words } from '#domain/kinds/headingWords';
 
 /** Distinct character pairs of a matter, ascending; each pair is two UTF-16 units in one number. */
 export type MatterShingles = Uint32Array;
 
-const SAYS_NOTHING =
-  /信访人|群众|来访|来信|来电|反映|要求|请求|希望|投诉|举报|咨询|建议|关于|有关|问题|情况|事宜|相关|尽快|解决|处理|[的了在是和与及等对为被]/g;
-const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+/** Words of two characters that any matter may hold. */
+const SAYS_NOTHING: ReadonlySet<number> = new Set(
+  words`
+    反映 要求 请求 希望 投诉 举报 咨询 建议 关于 有关 问题 情况 事宜 相关 尽快 解决 处理 群众 来访 来信 来电`.map(
+    (word) => pairOf(word.charCodeAt(0), word.charCodeAt(1)),
+  ),
+);
+/** Characters that only join words. */
+const JOINS_WORDS: ReadonlySet<number> = new Set(
+  Array.from('的了在是和与及等对为被', (character) => character.charCodeAt(0)),
+);
 /** Matters are told apart by their beginning; a long statement adds little. */
-const LETTERS_LOOKED_AT = 400;
+const CHARACTERS_LOOKED_AT = 400;
 /** A matter of fewer pairs (低保, 咨询政策) tells nothing. */
 const FEWEST_PAIRS = 4;
 
+const found = new Uint32Array(CHARACTERS_LOOKED_AT);
+
 /** Null when the text is too short to tell one matter from another. */
 export function matterShingles(text: string): MatterShingles | null {
-  const letters = compactText(text)
-    .replaceAll(SAYS_NOTHING, '')
-    .replaceAll(NO_LETTER, '')
-    .slice(0, LETTERS_LOOKED_AT);
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < letters.length; at++) {
-    pairs.add(letters.charCodeAt(at) * 0x1_0000 + letters.charCodeAt(at + 1));
+  let pairs = 0;
+  let before = 0;
+  for (let at = 0; at < Math.min(text.length, CHARACTERS_LOOKED_AT); at++) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (JOINS_WORDS.has(letter)) continue;
+    if (letter !== 0 && before !== 0) {
+      const pair = pairOf(before, letter);
+      if (!SAYS_NOTHING.has(pair)) found[pairs++] = pair;
+    }
+    before = letter;
   }
-  return pairs.size < FEWEST_PAIRS ? null : Uint32Array.from(pairs).sort();
+  const distinct = withoutRepeats(found.slice(0, pairs).sort());
+  return distinct.length < FEWEST_PAIRS ? null : distinct;
+}
+
+function pairOf(left: number, right: number): number {
+  return left * 0x1_0000 + right;
+}
+
+/** The letter or digit, full-width ones as half-width, capitals as small; 0 for everything else, which parts words. */
+function letterOf(code: number): number {
+  if (code >= 0x3400 && code <= 0x9fff) return code;
+  const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  if (narrow >= 0x41 && narrow <= 0x5a) return narrow + 0x20;
+  if ((narrow >= 0x30 && narrow <= 0x39) || (narrow >= 0x61 && narrow <= 0x7a)) return narrow;
+  return narrow >= 0xc0 && narrow < 0x2000 ? narrow : 0;
+}
+
+function withoutRepeats(ascending: Uint32Array): Uint32Array {
+  let kept = 0;
+  for (let at = 0; at < ascending.length; at++) {
+    if (at === 0 || ascending[at] !== ascending[at - 1]) ascending[kept++] = ascending[at]!;
+  }
+  return ascending.slice(0, kept);
 }
 
 /** 0–1: twice the shared pairs over the pairs of both (Sørensen–Dice). Linear in the lengths. */

@@ -25,6 +25,7 @@ export const choiceNotInList: CellRule = {
   mend: { zh: '改用选项中的词。', en: 'Use a word of the list.' },
   example: { zh: '信访形式写成“网上信坊”', en: 'a channel written “网上信坊”' },
   looksAt: 'cell',
+  onDoubtOnly: true,
   appliesTo: (field) => field.cell === 'choice' || field.cell === 'yesNo',
   check(reading, field, row) {
     if (reading.doubt !== 'not-in-list' || reading.value === null) return null;

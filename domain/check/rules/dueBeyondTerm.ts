@@ -25,7 +25,7 @@ export const dueBeyondTerm: RowRule = {
     const due = dayIn(row, 'due');
     if (due === null) return NO_REMARKS;
     const law = atLaw(row);
-    const step = law.clock.steps.find(({ id }) => id === 'handling');
+    const step = law.step('handling');
     if (!step || !isDated(step)) return NO_REMARKS;
     const last = lastSureDay(step, law);
     if (due <= last) return NO_REMARKS;

@@ -28,7 +28,7 @@ export const extensionFlawed: RowRule = {
   looksAt: 'row',
   check(row, { atLaw, fields }) {
     if (!row.cells['extendedUntil']) return NO_REMARKS;
-    const step = atLaw(row).clock.steps.find(({ id }) => id === 'handling');
+    const step = atLaw(row).step('handling');
     const extension = step && isDated(step) ? step.extension : null;
     if (!extension) return NO_REMARKS;
     const remarks: Remark[] = [];

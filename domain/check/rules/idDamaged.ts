@@ -16,6 +16,7 @@ export const idDamaged: CellRule = {
   },
   example: { zh: '1.10105E+17', en: '1.10105E+17' },
   looksAt: 'cell',
+  onDoubtOnly: true,
   appliesTo: (field) => field.cell === 'idNo',
   check(reading, field) {
     if (reading.doubt !== 'digits-lost') return null;

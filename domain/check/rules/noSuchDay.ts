@@ -12,6 +12,7 @@ export const noSuchDay: CellRule = {
   mend: { zh: '对照原件改成真实的日期。', en: 'Correct it from the original.' },
   example: { zh: '2026年2月30日', en: '30 February 2026' },
   looksAt: 'cell',
+  onDoubtOnly: true,
   appliesTo: (field) => field.cell === 'day',
   check(reading, field) {
     if (reading.doubt !== 'no-such-day') return null;

@@ -5,6 +5,9 @@
 import { namesIn } from '#domain/check/namesIn';
 import { COMMON_PRACTICE, NO_REMARKS, type RowRule } from '#domain/check/rule';
 
+/** A name without any of these names one person at most. */
+const SEVERAL = /[、,，;；/\n等]/;
+
 export const peopleVsNames: RowRule = {
   id: 'people-vs-names',
   severity: 'warning',
@@ -19,6 +22,7 @@ export const peopleVsNames: RowRule = {
     const name = row.cells['name']?.value;
     if (!reading || typeof people !== 'number' || typeof name !== 'string') return NO_REMARKS;
     if (row.continuation.length > 0 || reading.assumptions.includes('approximate')) return NO_REMARKS;
+    if (people >= 1 && !SEVERAL.test(name)) return NO_REMARKS;
     const { names, stated } = namesIn(name);
     const isWrong = stated === null ? people < names.length : people !== stated;
     if (!isWrong) return NO_REMARKS;

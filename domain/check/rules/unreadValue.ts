@@ -38,6 +38,7 @@ export const unreadValue: CellRule = {
   mend: { zh: '按提示改写该单元格。', en: 'Rewrite the cell as the message says.' },
   example: { zh: '办结时间写成“2026年3月”', en: 'a closing date written as “2026年3月”' },
   looksAt: 'cell',
+  onDoubtOnly: true,
   appliesTo: () => true,
   check(reading, field) {
     if (!isOwnDoubt(reading.doubt) || isDamagedIdNo(field, reading.doubt)) return null;
