@@ -17,6 +17,8 @@ import { cellAddress, type GridRange } from '#domain/grid';
 const OWN_FORMATS = { text: '@', date: 'yyyy-mm-dd', integer: '0' } as const;
 const BYTES_PER_SYNC = 600_000;
 const ROWS_PER_BLOCK = 500;
+/** Cells prepared between two requests; more would hold up the pane. */
+const CELLS_AT_ONCE = 4_000;
 
 interface Entry {
   readonly rowIndex: number;
@@ -40,25 +42,40 @@ export function writeSheet(
     sheet.protection.load('protected');
     await context.sync();
     if (sheet.protection.protected) return sheetProtected(sheetName);
-    const states = await cellStates(
-      context,
-      sheet,
-      writes.cells.filter((cell) => !isOwn(cell)),
-    );
     const reasons: Record<string, CellRefusal> = {};
-    const entries: Entry[] = [];
-    for (const cell of writes.cells) {
-      const state = states.get(stateKey(cell));
-      const reason = refusalOf(cell, state, merges);
-      if (reason) reasons[cellAddress(cell.rowIndex, cell.columnIndex)] = reason;
-      else entries.push(entryOf(cell, state, dateSystem()));
-    }
     await copyLooks(context, sheet, writes.cells);
-    await writeEntries(context, sheet, entries);
+    for (let from = 0; from < writes.cells.length; from += CELLS_AT_ONCE) {
+      const cells = writes.cells.slice(from, from + CELLS_AT_ONCE);
+      Object.assign(reasons, await writePortion(context, sheet, cells, { merges, dateSystem: dateSystem() }));
+    }
     shapeColumns(sheet, writes);
     await context.sync();
     return { refusedCells: Object.keys(reasons), reasons };
   });
+}
+
+/** @returns the cells that were not written, by address, with the reason */
+async function writePortion(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cells: readonly CellWrite[],
+  { merges, dateSystem }: { readonly merges: readonly GridRange[]; readonly dateSystem: DateSystem },
+): Promise<Record<string, CellRefusal>> {
+  const states = await cellStates(
+    context,
+    sheet,
+    cells.filter((cell) => !isOwn(cell)),
+  );
+  const reasons: Record<string, CellRefusal> = {};
+  const entries: Entry[] = [];
+  for (const cell of cells) {
+    const state = states.get(stateKey(cell));
+    const reason = refusalOf(cell, state, merges);
+    if (reason) reasons[cellAddress(cell.rowIndex, cell.columnIndex)] = reason;
+    else entries.push(entryOf(cell, state, dateSystem));
+  }
+  await writeEntries(context, sheet, entries);
+  return reasons;
 }
 
 /** Cells of the product's own columns name their format; only there stand formulas of ours. */

@@ -3,6 +3,7 @@
  * while a large ledger is checked, and can be stopped. Writes nothing; refuses to know how findings are shown.
  */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
+import { inSlices, type Slicer, type SliceWatch } from '#addin/flows/slices';
 import type { Recogniser } from '#addin/flows/openLedger';
 import type { Finding } from '#domain/check/finding';
 import { LiveChecker } from '#domain/check/liveChecker';
@@ -12,21 +13,15 @@ import { ledgerKind } from '#domain/kinds/kinds';
 import { readLedgerSteps } from '#domain/read/readLedger';
 import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
 
-export interface CheckPorts {
+export interface CheckPorts extends Slicer {
   readonly sheet: LedgerSheet;
   readonly recognise: Recogniser;
   readonly today: () => Day;
-  /** Lets the event loop run; called between slices. */
-  readonly breathe: () => Promise<void>;
-  /** Milliseconds, of any origin. */
-  readonly clock: () => number;
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends SliceWatch {
   /** Names of the directory's units; without them no unit is doubted. */
   readonly units?: readonly string[];
-  readonly onProgress?: (share: number) => void;
-  readonly isCancelled?: () => boolean;
 }
 
 export interface CheckedSheet {
@@ -43,9 +38,6 @@ export type CheckOutcome =
 
 /** Cases read between two looks at the clock. */
 const CASES_PER_STEP = 50;
-/** A slice ends after this; with the browser's own work it stays under the 50 ms of a long task. */
-const SLICE_MS = 20;
-
 export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}): Promise<CheckOutcome> {
   const read = await ports.sheet.read();
   if ('problem' in read) return read;
@@ -77,23 +69,4 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
   );
   if (checked === null) return { isCancelled: true };
   return { grid, recognition, cases: rows.length, findings: checked.findings, live: checked.live };
-}
-
-/** Runs steps until a slice is full, then lets others run; null when it was cancelled meanwhile. */
-async function inSlices<T>(
-  { breathe, clock }: CheckPorts,
-  { onProgress, isCancelled }: CheckOptions,
-  steps: Generator<number, T>,
-  shareOf: (yielded: number) => number,
-): Promise<T | null> {
-  let sliceStart = clock();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (clock() - sliceStart < SLICE_MS) continue;
-    onProgress?.(Math.min(1, shareOf(step.value)));
-    await breathe();
-    if (isCancelled?.()) return null;
-    sliceStart = clock();
-  }
 }

@@ -20,6 +20,8 @@ import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/o
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '×', warning: '△', info: '○' };
 const CODES: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const ROWS_A_STEP = 200;
+const NO_MARKS: ReadonlyMap<number, Severity> = new Map();
 
 export interface MarkRule {
   readonly severity: Severity;
@@ -41,14 +43,30 @@ export function planMarks(
   findings: readonly Finding[],
   language: 'zh' | 'en',
 ): MarkPlan {
+  const steps = planMarkSteps(grid, recognition, findings, language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps; every yield is the share done so far, 0–1. */
+export function* planMarkSteps(
+  grid: SheetGrid,
+  recognition: Recognition,
+  findings: readonly Finding[],
+  language: 'zh' | 'en',
+): Generator<number, MarkPlan> {
   const headingRow = recognition.headerRows.at(-1)!;
   const columns = locateCheckColumns(grid, headingRow);
   const headings = new Map(recognition.columns.map((column) => [column.columnIndex, column.heading]));
   const area = ledgerArea(recognition);
-  const cells = [
-    ...headingCells(recognition, columns, language),
-    ...rowCells(grid, area, columns, byRow(findings), headings),
-  ];
+  const marked = yield* byRow(findings);
+  const cells = headingCells(recognition, columns, language);
+  for (let rowIndex = area.firstRow; rowIndex <= area.lastRow; rowIndex++) {
+    if (rowIndex % ROWS_A_STEP === 0) yield 0.5 + (0.5 * rowIndex) / area.lastRow;
+    cells.push(...rowCells(grid, rowIndex, columns, marked.get(rowIndex) ?? NO_MARKS, headings));
+  }
   return {
     area,
     rules: SEVERITIES.map((severity) => ({ severity, formula: ruleFormula(severity, area, columns.marks) })),
@@ -118,9 +136,12 @@ function headingCells(
 }
 
 /** By row: the marked columns, left to right, each with its worst severity. */
-function byRow(findings: readonly Finding[]): ReadonlyMap<number, ReadonlyMap<number, Severity>> {
+function* byRow(
+  findings: readonly Finding[],
+): Generator<number, ReadonlyMap<number, ReadonlyMap<number, Severity>>> {
   const rows = new Map<number, Map<number, Severity>>();
-  for (const { cell, severity } of findings) {
+  for (const [index, { cell, severity }] of findings.entries()) {
+    if (index % ROWS_A_STEP === 0) yield (0.5 * index) / findings.length;
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
     const columns = rows.get(Number(row) - 1) ?? new Map<number, Severity>();
     const columnIndex = columnIndexOf(letters);
@@ -135,23 +156,18 @@ function byRow(findings: readonly Finding[]): ReadonlyMap<number, ReadonlyMap<nu
 /** Only cells that say something else than they should; rows without findings are cleared. */
 function rowCells(
   grid: SheetGrid,
-  area: GridRange,
+  rowIndex: number,
   columns: CheckColumns,
-  marked: ReadonlyMap<number, ReadonlyMap<number, Severity>>,
+  marked: ReadonlyMap<number, Severity>,
   headings: ReadonlyMap<number, string>,
 ): CellWrite[] {
-  const cells: CellWrite[] = [];
-  for (let rowIndex = area.firstRow; rowIndex <= area.lastRow; rowIndex++) {
-    const row = marked.get(rowIndex) ?? new Map<number, Severity>();
-    const texts = { marks: markText(row), findings: findingsText(row, headings) };
-    for (const id of ['findings', 'marks'] as const) {
-      const text = texts[id];
-      if ((valueAt(grid, rowIndex, columns[id]) ?? '') === text) continue;
-      const content = text === '' ? ({ kind: 'blank' } as const) : ({ kind: 'text', text } as const);
-      cells.push({ rowIndex, columnIndex: columns[id], content, format: 'text' });
-    }
-  }
-  return cells;
+  const texts = { marks: markText(marked), findings: findingsText(marked, headings) };
+  return (['findings', 'marks'] as const).flatMap((id): CellWrite[] => {
+    const text = texts[id];
+    if ((valueAt(grid, rowIndex, columns[id]) ?? '') === text) return [];
+    const content = text === '' ? ({ kind: 'blank' } as const) : ({ kind: 'text', text } as const);
+    return [{ rowIndex, columnIndex: columns[id], content, format: 'text' }];
+  });
 }
 
 function findingsText(columns: ReadonlyMap<number, Severity>, headings: ReadonlyMap<number, string>): string {

@@ -55,8 +55,11 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
   }
 
   async function mark({ sheetName, grid, recognition, findings }: CheckResult): Promise<void> {
-    const { planMarks } = await import('#addin/flows/markPlan');
-    const plan = planMarks(grid, recognition, findings, store.get().language);
+    const { planMarkSteps } = await import('#addin/flows/markPlan');
+    const { inSlices } = await import('#addin/flows/slices');
+    const steps = planMarkSteps(grid, recognition, findings, store.get().language);
+    const plan = await inSlices(ports, {}, steps, (share) => share);
+    if (plan === null) return;
     const shown = await ports.workbook.showMarks(sheetName, plan);
     if ('problem' in shown) tellProblem(context, shown.problem);
   }

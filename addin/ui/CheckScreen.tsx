@@ -1,6 +1,7 @@
 /** The check: running it, what it found, what can be mended with a click and taken back with another. */
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
+import { useMemo } from 'react';
 import { findingGroups } from '#addin/pane/findingGroups';
 import { countBySeverity, SEVERITIES } from '#addin/pane/severities';
 import type { CheckResult } from '#addin/pane/paneState';
@@ -39,7 +40,7 @@ function Result({ result }: { readonly result: CheckResult }) {
   const pane = usePane();
   const { check } = usePaneState();
   const words = useWords();
-  const groups = findingGroups(result.findings);
+  const groups = useMemo(() => findingGroups(result.findings), [result]);
   return (
     <>
       {check.isStale && <Notice intent="info">{words.check.stale}</Notice>}
@@ -75,7 +76,7 @@ function Result({ result }: { readonly result: CheckResult }) {
 
 function Counts({ result }: { readonly result: CheckResult }) {
   const words = useWords();
-  const counts = countBySeverity(result.findings);
+  const counts = useMemo(() => countBySeverity(result.findings), [result]);
   return (
     <section>
       <p className="quiet counts-title">{words.check.found(result.cases)}</p>

@@ -1,0 +1,38 @@
+/**
+ * Long work in slices, so that the pane answers while it runs and can be stopped. Decides how long a slice is; refuses to
+ * know what is done in it.
+ */
+
+export interface Slicer {
+  /** Lets the event loop run; called between slices. */
+  readonly breathe: () => Promise<void>;
+  /** Milliseconds, of any origin. */
+  readonly clock: () => number;
+}
+
+export interface SliceWatch {
+  readonly onProgress?: (share: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/** A slice ends after this; with the browser's own work it stays under the 50 ms of a long task. */
+const SLICE_MS = 20;
+
+/** Runs steps until a slice is full, then lets others run; null when it was cancelled meanwhile. */
+export async function inSlices<T>(
+  { breathe, clock }: Slicer,
+  { onProgress, isCancelled }: SliceWatch,
+  steps: Generator<number, T>,
+  shareOf: (yielded: number) => number,
+): Promise<T | null> {
+  let sliceStart = clock();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (clock() - sliceStart < SLICE_MS) continue;
+    onProgress?.(Math.min(1, shareOf(step.value)));
+    await breathe();
+    if (isCancelled?.()) return null;
+    sliceStart = clock();
+  }
+}
