@@ -21,6 +21,7 @@ export interface ColumnSample {
   readonly counts: boolean;
   /** Filled cells ÷ sampled rows. */
   readonly filledShare: number;
+  readonly isHidden: boolean;
 }
 
 const DITTO = new Set(['同上', '〃', '″', '"', '同前', '"同上"']);
@@ -58,6 +59,7 @@ export function sampleColumn(
     distinct: new Set(texts).size,
     counts: isCounter(grid, columnIndex, rowIndexes.slice(0, COUNTER_ROWS)),
     filledShare: sampled.length === 0 ? 0 : values.length / sampled.length,
+    isHidden: grid.hiddenColumns.has(columnIndex),
   };
 }
 

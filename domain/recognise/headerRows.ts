@@ -8,9 +8,10 @@ import { isKnownHeading } from '#domain/recognise/headingIndex';
 import { anyHeadingWeight } from '#domain/recognise/headingMeaning';
 import { type HeadingCell, headingCells, MergeMap } from '#domain/recognise/headingCells';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
+import { markedRows, trustIn } from '#domain/recognise/sheetMarks';
 import { namesOwnColumn } from '#domain/sync/ownColumns';
 
-/** Filled rows searched for headings; ledgers have them near the top. */
+/** Filled rows searched for headings besides those that Excel marks; ledgers have them near the top. */
 const SEARCHED_ROWS = 60;
 const MIN_WEIGHT = 3;
 const LONGEST_HEADING = 60;
@@ -19,20 +20,23 @@ export interface Header {
   /** 0-based, top first. */
   readonly rows: readonly number[];
   readonly cells: readonly HeadingCell[];
-  /** Sum of the headings' weights: how much this looks like the head of a ledger. */
+  /** Sum of the headings' weights, more where Excel marks them: how much this looks like the head of a ledger. */
   readonly weight: number;
 }
 
 /** The best heading rows of a sheet; null when nothing looks like them. */
 export function findHeader(grid: SheetGrid): Header | null {
+  const marked = markedRows(grid);
   const last = lastSearchedRow(grid);
-  const merges = new MergeMap(grid.merges, last);
+  const searched = Array.from({ length: last + 1 }, (_, at) => at).concat(marked.filter((row) => row > last));
+  const merges = new MergeMap(grid.merges, Math.max(last, ...marked));
   let best: Header | null = null;
-  for (let rowIndex = 0; rowIndex <= last; rowIndex++) {
+  for (const rowIndex of searched) {
     if (!mayBeHeadings(grid, rowIndex)) continue;
     for (const rows of spansAround(grid, merges, rowIndex)) {
       const cells = headingCells(grid, merges, rows);
-      const weight = cells.reduce((sum, cell) => sum + anyHeadingWeight(cell.heading, cell.group), 0);
+      const known = cells.reduce((sum, cell) => sum + anyHeadingWeight(cell.heading, cell.group), 0);
+      const weight = known * trustIn(grid, marked, rows);
       if (weight >= MIN_WEIGHT && (best === null || weight > best.weight + 0.01))
         best = { rows, cells, weight };
     }

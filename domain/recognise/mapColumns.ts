@@ -77,7 +77,7 @@ function assign(columns: readonly WeighedColumn[]): Map<string, number> {
   claims.sort(
     (a, b) =>
       b.candidate.score - a.candidate.score ||
-      fullness(columns[b.at]!) - fullness(columns[a.at]!) ||
+      standing(columns[b.at]!) - standing(columns[a.at]!) ||
       a.candidate.rank - b.candidate.rank,
   );
   const byField = new Map<string, number>();
@@ -92,9 +92,9 @@ function assign(columns: readonly WeighedColumn[]): Map<string, number> {
   return byField;
 }
 
-/** Of two columns that name a field equally well the one that is filled holds it. */
-function fullness({ sample }: WeighedColumn): number {
-  return sample.filledShare > 0.5 ? 1 : 0;
+/** Of two columns that name a field equally well the one that is seen and filled holds it. */
+function standing({ sample }: WeighedColumn): number {
+  return (sample.isHidden ? 0 : 2) + (sample.filledShare > 0.5 ? 1 : 0);
 }
 
 /** Another reading of the same column, as good and still free. */
@@ -111,12 +111,14 @@ function hasRival(
   );
 }
 
-/** Another column with the very same heading and equally good values: nobody can say which one is meant. */
+/** Another column with the very same heading and equally good values, as visible: nobody can say which one is meant. */
 function isTwice(columns: readonly WeighedColumn[], at: number, candidate: WeighedCandidate): boolean {
   const heading = headingText(columns[at]!.cell.heading).bare;
+  const isSeen = !columns[at]!.sample.isHidden;
   return columns.some(
     (other, index) =>
       index !== at &&
+      !(isSeen && other.sample.isHidden) &&
       headingText(other.cell.heading).bare === heading &&
       other.candidates.some(
         (rival) => rival.field.id === candidate.field.id && rival.score > candidate.score - CLEAR_LEAD,

@@ -56,6 +56,10 @@ export const WHY_ASKED = {
   twice: { zh: '与另一列的表头相同', en: 'stands over two columns' },
   several: { zh: '一格内含有几项内容', en: 'puts several values in one cell' },
   values: { zh: '与列内的值不符', en: 'does not agree with the values below it' },
+  disorder: {
+    zh: '列内的日期大多早于来访、登记的日期',
+    en: 'holds days that mostly lie before the case began',
+  },
   unsure: { zh: '含义不够确定', en: 'is not certain enough' },
 } satisfies Record<string, Words>;
 

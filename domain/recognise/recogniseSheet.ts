@@ -7,6 +7,7 @@ import type { LedgerKind } from '#domain/kinds/fields';
 import { FOREIGN_TITLES } from '#domain/kinds/otherHeadings';
 import { type CaseColumns, caseRows } from '#domain/recognise/caseRows';
 import { type ColumnSample, sampleColumn } from '#domain/recognise/columnSample';
+import { askDisorder } from '#domain/recognise/dayOrder';
 import { type Header, findHeader } from '#domain/recognise/headerRows';
 import type { HeadingCell } from '#domain/recognise/headingCells';
 import { ledgerKindOf } from '#domain/recognise/ledgerKindOf';
@@ -16,6 +17,7 @@ import { normaliseText } from '#domain/recognise/normalise';
 import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
 import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
+import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
 
@@ -33,17 +35,20 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
   const header = findHeader(grid);
   if (!header) return notRecognised('workbook.no-table', grid.name);
   const titles = titlesAbove(grid, header);
-  const cells = ledgerSpan(grid, ledgerCells(grid, header), rowsBelow(grid, header));
+  const table = tableUnder(grid, header.rows.at(-1)!, filledColumns(header));
+  const cells = ledgerSpan(grid, ledgerCells(grid, header, table), rowsBelow(grid, header));
   const kind = ledgerKindOf(
     grid.name,
     titles,
     cells.flatMap((cell) => [cell.heading, cell.group ?? '']),
   );
-  const rows = dataRows(grid, header, cells, titles);
+  const rows = dataRows(grid, header, cells, titles, table?.lastRow ?? Infinity);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
-  const columns = mapColumns(kind, cells, samples).filter(
+  const year = ledgerYear(titles, grid.name);
+  const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
+  const columns = askDisorder(kind, grid, rows.data, mapped, year);
   if (!isLedger(columns, titles)) return notRecognised('workbook.no-table', grid.name);
   const cases = caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
   const last = cases[cases.length - 1];
@@ -56,7 +61,7 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
     lastDataRow: last ? (last.continuation[last.continuation.length - 1] ?? last.rowIndex) : belowHeader - 1,
     cases,
     columns,
-    year: ledgerYear(titles, grid.name),
+    year,
   };
 }
 
@@ -68,9 +73,17 @@ function titlesAbove(grid: SheetGrid, header: Header): string[] {
     .filter((text) => text.trim() !== '' && !text.startsWith(OWN_MARK));
 }
 
-/** The heading cells of the office's own columns: ours are left out. */
-function ledgerCells(grid: SheetGrid, header: Header): HeadingCell[] {
-  return header.cells.filter((cell) => !header.rows.some((row) => isOwnHeading(grid, row, cell.columnIndex)));
+function filledColumns({ cells }: Header): number[] {
+  return cells.filter(({ heading }) => heading !== '').map(({ columnIndex }) => columnIndex);
+}
+
+/** The heading cells of the office's own columns: ours are left out, and what stands beside an Excel table. */
+function ledgerCells(grid: SheetGrid, header: Header, table: GridRange | null): HeadingCell[] {
+  return header.cells.filter(
+    ({ columnIndex }) =>
+      (table === null || (columnIndex >= table.firstColumn && columnIndex <= table.lastColumn)) &&
+      !header.rows.some((row) => isOwnHeading(grid, row, columnIndex)),
+  );
 }
 
 function isOwnHeading(grid: SheetGrid, rowIndex: number, columnIndex: number): boolean {
@@ -96,6 +109,7 @@ function dataRows(
   header: Header,
   cells: readonly HeadingCell[],
   titles: readonly string[],
+  lastRow: number,
 ): LedgerRows {
   const context: RowContext = {
     grid,
@@ -108,7 +122,8 @@ function dataRows(
   const all: number[] = [];
   const breaks = new Set<number>();
   const wide = wideCells(grid.merges, cells.length);
-  for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < grid.rows.length; rowIndex++) {
+  const end = Math.min(lastRow + 1, grid.rows.length);
+  for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < end; rowIndex++) {
     const role = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex);
     if (role === 'end') break;
     if (role === 'blank') continue;

@@ -118,7 +118,17 @@ function textRole(context: RowContext, rowIndex: number, filled: Filled): RowRol
   const last = context.header.rows[context.header.rows.length - 1]!;
   const instructed = texts.filter((text) => INSTRUCTION.test(text)).length;
   if (rowIndex <= last + 2 && instructed >= 2 && instructed / texts.length >= 0.5) return 'instructions';
+  if (rowIndex === last + 1 && isCodeRow(context.grid, rowIndex, filled)) return 'instructions';
   return 'data';
+}
+
+/** A hidden row of a system's own names for the columns: case_no, name, mobile. */
+function isCodeRow(grid: SheetGrid, rowIndex: number, filled: Filled): boolean {
+  return (
+    grid.hiddenRows.has(rowIndex) &&
+    filled.length >= 3 &&
+    filled.every(({ value }) => /^[a-z]\w*$/i.test(String(value).trim()))
+  );
 }
 
 /** Headings that are not the ledger's own start another table. */
