@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPane } from '#addin/build/buildPane';
 import { bundlePage } from '#local/workbench/serving/bundlePage';
-import { libraryMetadataJson } from '#local/workbench/serving/officeLibrary';
+import { LIBRARY_FOLDER, libraryMetadataJson } from '#local/workbench/serving/officeLibrary';
 import { workbenchListener } from '#local/workbench/serving/workbenchListener';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +48,15 @@ async function prepareWorkbench({ cacheFolder, apiUrl, onBug }: WorkbenchOptions
     buildPane({ outFolder: addinFolder, apiUrl, version }),
   ]);
   const samplesFolder = join(REPOSITORY, 'test/fixtures/ledgers');
-  return workbenchListener({ page, addinFolder, libraryMetadata, manifest, samplesFolder, onBug });
+  return workbenchListener({
+    page,
+    addinFolder,
+    libraryFolder: LIBRARY_FOLDER,
+    libraryMetadata,
+    manifest,
+    samplesFolder,
+    onBug,
+  });
 }
 
 function textOf(name: string): Promise<string> {

@@ -5,7 +5,12 @@
 import type { CopiedCells } from '#local/host/model/clipboard';
 import type { Sheet } from '#local/host/model/sheet';
 import type { Workbook } from '#local/host/model/workbook';
-import { selectedArea, type GridSelection, type Place } from '#local/workbench/page/grid/selection';
+import {
+  selectedArea,
+  selectedCell,
+  type GridSelection,
+  type Place,
+} from '#local/workbench/page/grid/selection';
 import { Signal } from '#local/workbench/page/signal';
 import { UndoHistory } from '#local/workbench/page/undoHistory';
 import type { Words } from '#domain/words';
@@ -29,6 +34,8 @@ export interface SheetPosition {
   readonly selection: GridSelection;
   readonly scrollX: number;
   readonly scrollY: number;
+  /** The selection was made by the add-in while another sheet was shown, and shall be seen. */
+  readonly isRevealed?: boolean;
 }
 
 export class OpenDocument {
@@ -52,13 +59,18 @@ export class OpenDocument {
     this.selection = new Signal(selectedArea(workbook.selection.area));
     workbook.subscribe((change) => {
       this.revision.value += 1;
+      if (change.kind === 'selection' && change.source === 'addin') {
+        const selection = selectedArea(change.area);
+        this.remember(change.sheet, { ...this.positionOf(change.sheet), selection, isRevealed: true });
+      }
       if (change.source !== 'load' && !QUIET.has(change.kind)) this.isChanged.value = true;
     });
   }
 
   positionOf(sheet: Sheet): SheetPosition {
-    const start = { selection: selectedArea({ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 }) };
-    return this.#positions.get(sheet) ?? { ...start, scrollX: 0, scrollY: 0 };
+    const known = this.#positions.get(sheet);
+    if (known) return known;
+    return { selection: selectedCell(sheet, { rowIndex: 0, columnIndex: 0 }), scrollX: 0, scrollY: 0 };
   }
 
   remember(sheet: Sheet, position: SheetPosition): void {

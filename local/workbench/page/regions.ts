@@ -1,15 +1,22 @@
 /** F6 leads around the parts of the page, as in Office. Decides the order and what in each part gets the focus. */
 
-const REGIONS = ['.title-bar', '.ribbon', '.formula-bar', '.grid', '.status-bar', '.addin-pane'];
-const FOCUSABLE = 'textarea, iframe, [tabindex="0"], button:not([disabled]):not([tabindex="-1"]), input';
+/** A part, and what in it gets the focus. */
+const REGIONS: readonly (readonly [string, string])[] = [
+  ['.title-bar', 'button'],
+  ['.ribbon', 'button'],
+  ['.formula-bar', 'input'],
+  ['.grid', 'textarea'],
+  ['.status-bar', '[aria-selected="true"]'],
+  ['.addin-pane', 'iframe'],
+];
 
 export function focusNextRegion(isBackwards: boolean): void {
-  const regions = REGIONS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const at = REGIONS.findIndex(([region]) => document.activeElement?.closest(region));
   const step = isBackwards ? -1 : 1;
-  for (let tried = 1; tried <= regions.length; tried++) {
-    const region = regions[(at + step * tried + regions.length * tried) % regions.length];
-    const target = region?.querySelector<HTMLElement>(FOCUSABLE);
+  const order = REGIONS.map((_, tried) => (at + step * (tried + 1) + 2 * REGIONS.length) % REGIONS.length);
+  for (const index of order) {
+    const [region, inside] = REGIONS[index]!;
+    const target = document.querySelector<HTMLElement>(`${region} ${inside}`);
     if (!target || target.offsetParent === null) continue;
     target.focus();
     return;

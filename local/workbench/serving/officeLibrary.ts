@@ -16,9 +16,6 @@ const CHILD = fileURLToPath(new URL('libraryMetadataChild.ts', import.meta.url))
 const MOST_BYTES = 32 * 1024 * 1024;
 const run = promisify(execFile);
 
-/** The address every add-in names; the pane's pages are served with ours in its place. */
-export const PUBLISHED_ADDRESS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-
 export const LIBRARY_FOLDER = join(LIBRARY, 'dist');
 
 /** The metadata as JSON, kept in `cacheFile` until another version of the library is installed. */

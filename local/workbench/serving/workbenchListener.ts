@@ -4,7 +4,6 @@
  */
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { LIBRARY_FOLDER, PUBLISHED_ADDRESS } from '#local/workbench/serving/officeLibrary';
 import { answerOpen, answerSave } from '#local/workbench/serving/fileRequests';
 import { PAGE_HTML } from '#local/workbench/serving/pageHtml';
 import { send, sendFileOf, sendJson, sendNotFound } from '#local/workbench/serving/sendFile';
@@ -14,6 +13,8 @@ export interface WorkbenchContent {
   readonly page: ReadonlyMap<string, Uint8Array>;
   /** Folder with the built task pane. */
   readonly addinFolder: string;
+  /** Folder of the published office.js. */
+  readonly libraryFolder: string;
   /** JSON of the library's types. */
   readonly libraryMetadata: string;
   /** The add-in's manifest, as text. */
@@ -22,6 +23,8 @@ export interface WorkbenchContent {
   readonly onBug: (bug: unknown) => void;
 }
 
+/** The address every add-in names. */
+const PUBLISHED_ADDRESS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const LIBRARY_PATH = '/office-js/';
 
 export function workbenchListener(content: WorkbenchContent): RequestListener {
@@ -56,7 +59,7 @@ async function answer(
     case 'addin':
       return sendFileOf(response, content.addinFolder, rest!, withOwnLibrary);
     case 'office-js':
-      return sendFileOf(response, LIBRARY_FOLDER, rest!);
+      return sendFileOf(response, content.libraryFolder, rest!);
     case 'samples':
       return sendFileOf(response, content.samplesFolder, rest!);
     default:

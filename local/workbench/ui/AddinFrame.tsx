@@ -60,7 +60,7 @@ export function AddinFrame({ document, metadata, control, title, onClose, onShow
     invoke: async (functionName, controlId) => frame.current?.invokeCommand(functionName, controlId),
   }));
   return (
-    <aside className="addin-pane" aria-label={words.pane}>
+    <div className="addin-pane">
       <header>
         <h2>{title[language]}</h2>
         <button type="button" aria-label={words.closePane} onClick={onClose}>
@@ -74,7 +74,7 @@ export function AddinFrame({ document, metadata, control, title, onClose, onShow
         aria-label={title[language]}
         onCancel={() => frame.current?.closeDialog()}
       />
-    </aside>
+    </div>
   );
 }
 

@@ -46,8 +46,10 @@ function NameBox({ controller, focusGrid }: BarProps) {
       onBlur={() => setTyped(null)}
       onChange={({ target }) => setTyped(target.value)}
       onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
         if (event.key === 'Enter') go();
-        if (event.key === 'Escape') focusGrid();
+        else focusGrid();
       }}
     />
   );

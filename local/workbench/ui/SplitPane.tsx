@@ -18,32 +18,31 @@ export function SplitPane({ isOpen, main, side }: SplitPaneProps) {
   return (
     <div className="split">
       {main}
-      <div
-        className="splitter"
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={words.paneWidth}
-        aria-valuenow={width}
-        aria-valuemin={WIDTH.least}
-        aria-valuemax={WIDTH.most}
-        tabIndex={0}
-        hidden={!isOpen}
-        onPointerDown={(event) => {
-          isDragging.current = true;
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerMove={({ clientX }) => isDragging.current && resize(window.innerWidth - clientX)}
-        onPointerUp={() => {
-          isDragging.current = false;
-        }}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowLeft') resize(width + WIDTH.step);
-          if (key === 'ArrowRight') resize(width - WIDTH.step);
-        }}
-      />
-      <div className="side" style={{ width }} hidden={!isOpen}>
+      <aside className="side" aria-label={words.pane} style={{ width }} hidden={!isOpen}>
+        <div
+          className="splitter"
+          role="separator"
+          aria-orientation="vertical"
+          aria-label={words.paneWidth}
+          aria-valuenow={width}
+          aria-valuemin={WIDTH.least}
+          aria-valuemax={WIDTH.most}
+          tabIndex={0}
+          onPointerDown={(event) => {
+            isDragging.current = true;
+            event.currentTarget.setPointerCapture(event.pointerId);
+          }}
+          onPointerMove={({ clientX }) => isDragging.current && resize(window.innerWidth - clientX)}
+          onPointerUp={() => {
+            isDragging.current = false;
+          }}
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowLeft') resize(width + WIDTH.step);
+            if (key === 'ArrowRight') resize(width - WIDTH.step);
+          }}
+        />
         {side}
-      </div>
+      </aside>
     </div>
   );
 }

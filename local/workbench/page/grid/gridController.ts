@@ -89,8 +89,12 @@ export class GridController {
     this.document.selection.value = selection;
     const { workbook } = this.document;
     workbook.act('user', () => workbook.select(this.sheet, selection.area));
-    if (!scrollsTo) return;
-    const { scrollX, scrollY } = this.view.positionShowing(scrollsTo);
+    if (scrollsTo) this.reveal(scrollsTo);
+  }
+
+  /** Scrolls no further than needed for the whole cell to be seen. */
+  reveal(place: Place): void {
+    const { scrollX, scrollY } = this.view.positionShowing(place);
     this.scrollTo(scrollX, scrollY);
   }
 
@@ -138,8 +142,7 @@ export class GridController {
       return;
     }
     this.document.edit.value = { sheet: this.sheet, place: active, text, wasTyped };
-    const { scrollX, scrollY } = this.view.positionShowing(active);
-    this.scrollTo(scrollX, scrollY);
+    this.reveal(active);
   }
 
   /** False when the text was refused; the edit then goes on. */

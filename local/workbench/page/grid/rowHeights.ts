@@ -72,7 +72,7 @@ export class RowHeights {
     const { size, isHidden } = sheet.columns.at(columnIndex);
     if (isHidden) return 0;
     const width = columnPixels(size ?? DEFAULT_COLUMN_WIDTH) - 2 * CELL_PADDING;
-    return wrappedLines(text, width, font.widthOf).length * font.lineHeight + 2;
+    return wrappedLines(text, width, font.widthOf).length * font.lineHeight + 4;
   }
 }
 
