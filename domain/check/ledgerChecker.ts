@@ -49,6 +49,8 @@ export class LedgerChecker {
   readonly #keys: CaseKeys;
   readonly #totals: LedgerTotals;
   readonly #touched = new Set<LedgerRow>();
+  /** From the first settling on, what changes is noted; before it, everything is new. */
+  #isSettled = false;
   #columns: readonly { readonly field: FieldDef; readonly rules: readonly CellRule[] }[] | null = null;
 
   constructor(context: CheckContext) {
@@ -74,16 +76,18 @@ export class LedgerChecker {
     for (const group of this.#groups) group.add(row);
     this.#keys.add(row);
     this.#totals.add(row);
-    this.#touched.add(row);
+    if (this.#isSettled) this.#touched.add(row);
   }
 
   /** Compares cases with each other where something changed, one group a step, so that the caller may pause. */
   *settle(): Generator<undefined, void> {
     for (const group of this.#groups) yield* group.settle(this.#touched);
     this.#keys.settle(this.#touched);
+    if (!this.#isSettled) this.#touched.clear();
+    this.#isSettled = true;
   }
 
-  /** Cases whose findings may have changed since the last call, in no order. */
+  /** Cases whose findings may have changed since they were first settled or last asked for, in no order. */
   takeTouched(): LedgerRow[] {
     const touched = [...this.#touched].filter((row) => this.#rows[row.rowIndex] === row);
     this.#touched.clear();

@@ -38,13 +38,23 @@ export function totalRows(
 ): TotalRow[] {
   const summed = summedColumns(recognition, fields, beside);
   const first = (recognition.headerRows.at(-1) ?? -1) + 1;
-  const ofCases = new Set(recognition.cases.flatMap((rows) => [rows.rowIndex, ...rows.continuation]));
+  const ofCases = rowsOfCases(grid, recognition);
   const rows: TotalRow[] = [];
   for (let rowIndex = first; rowIndex < grid.rows.length; rowIndex++) {
-    const label = ofCases.has(rowIndex) ? null : labelOf(grid.rows[rowIndex]!);
+    const label = ofCases[rowIndex] === 1 ? null : labelOf(grid.rows[rowIndex]!);
     if (label !== null) rows.push({ rowIndex, label, stated: statedIn(grid, rowIndex, label, summed) });
   }
   return rows;
+}
+
+/** 1 at each row that a case covers. */
+function rowsOfCases(grid: SheetGrid, { cases }: Recognition): Uint8Array {
+  const covered = new Uint8Array(grid.rows.length);
+  for (const { rowIndex, continuation } of cases) {
+    covered[rowIndex] = 1;
+    for (const line of continuation) covered[line] = 1;
+  }
+  return covered;
 }
 
 function labelOf(row: readonly CellValue[]): string | null {

@@ -17,6 +17,7 @@ import { COLUMNS, madeLedger } from './madeLedger';
 import { isRivalInstalled, rivalChecker } from './rivalChecker';
 
 const ROWS = 100_000;
+const NOTHING: CellReading['assumptions'] = [];
 const RUNS = 5;
 const EDITS = 2_000;
 const SIZES = [1_000, 10_000, 100_000] as const;
@@ -81,7 +82,7 @@ function plainRows(grid: SheetGrid): LedgerRow[] {
         raw,
         isFormula: false,
         value: raw,
-        assumptions: [],
+        assumptions: NOTHING,
         doubt: null,
       };
     }
