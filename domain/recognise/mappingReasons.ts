@@ -60,6 +60,7 @@ export const WHY_ASKED = {
     zh: '列内的日期大多早于来访、登记的日期',
     en: 'holds days that mostly lie before the case began',
   },
+  renamed: { zh: '改过名称', en: 'was renamed' },
   unsure: { zh: '含义不够确定', en: 'is not certain enough' },
 } satisfies Record<string, Words>;
 
