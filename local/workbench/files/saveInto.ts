@@ -11,6 +11,7 @@ import type { ConditionalFormat } from '#local/host/model/parts';
 import { cellEdits, wholeSheetEdits } from '#local/workbench/files/cellEdits';
 import type { SavedSheet, SaveReply, SaveRequest } from '#local/workbench/files/saveRequest';
 import { idOfFileRule } from '#local/workbench/files/toWire';
+import { unpatchedParts } from '#local/workbench/files/unpatchedParts';
 
 export type SaveResult =
   { readonly bytes: Uint8Array<ArrayBuffer>; readonly reply: SaveReply } | { readonly message: Words };
@@ -18,30 +19,21 @@ export type SaveResult =
 /** Excel's formula-based conditional format, by its name in office.js. */
 const CUSTOM = 'Custom';
 
-/** Parts of a sheet whose changes are patched; of a new sheet everything but looks of lines is new. */
-const PATCHED: ReadonlySet<SheetPart> = new Set([
-  'merges',
-  'rowSizes',
-  'columnSizes',
-  'hiddenRows',
-  'hiddenColumns',
-  'conditionalFormats',
-]);
-
 /** @param file its bytes as they were opened */
 export async function saveInto(file: Uint8Array<ArrayBuffer>, request: SaveRequest): Promise<SaveResult> {
   const opened = await openDisplay(file, '');
   if ('code' in opened) return { message: opened.message };
   const { patch } = opened.content;
   if (!patch) throw new Error('a package that was opened can be patched');
-  const edits = request.sheets.map((sheet) => {
-    const inFile = opened.sheets.find(({ grid }) => grid.name === sheet.loadedName);
-    return sheetEdits(sheet, inFile ?? null, opened.looks.cells);
-  });
+  const inFile = ({ loadedName }: SavedSheet) =>
+    opened.sheets.find(({ grid }) => grid.name === loadedName) ?? null;
+  const edits = request.sheets.map((sheet) => sheetEdits(sheet, inFile(sheet), opened.looks.cells));
   const { bytes, written, refused } = await patch(file, edits);
-  const unsaved = request.sheets.flatMap(({ name, touched, loadedName }) =>
-    loadedName === null ? [] : unpatched(touched).map((part) => ({ sheetName: name, part })),
-  );
+  const unsaved = request.sheets.flatMap((sheet) => {
+    const before = inFile(sheet);
+    const parts = before ? unpatchedParts(sheet, before) : [];
+    return parts.map((part) => ({ sheetName: sheet.name, part }));
+  });
   return {
     bytes: new Uint8Array(bytes),
     reply: { written, refused, unsaved, undeletedSheets: request.deletedSheets },
@@ -123,8 +115,4 @@ function isAreaAt(
 
 function addedRule({ areas, formula, look, stopsIfTrue }: ConditionalFormat): AddedRule {
   return { areas, formula: (formula ?? '').replace(/^=/, ''), look, stopsIfTrue };
-}
-
-function unpatched(touched: readonly SheetPart[]): SheetPart[] {
-  return touched.filter((part) => !PATCHED.has(part));
 }

@@ -6,7 +6,7 @@ import type { RefusedCell } from '#cli/workbook/sheetEdits';
 import type { Area } from '#local/host/model/area';
 import type { SheetPart } from '#local/host/model/baseline';
 import type { CellContent } from '#local/host/model/cellValue';
-import type { ConditionalFormat, FrozenPanes, Visibility } from '#local/host/model/parts';
+import type { ConditionalFormat, FrozenPanes, SheetFilter, Table, Visibility } from '#local/host/model/parts';
 import type { CellStyle } from '#local/host/model/style';
 
 export interface SavedCell {
@@ -39,6 +39,8 @@ export interface SavedSheet {
   readonly rows: readonly SavedLine[];
   readonly merges: readonly Area[];
   readonly freeze: FrozenPanes | null;
+  readonly filter: SheetFilter | null;
+  readonly tables: readonly Table[];
   readonly conditionalFormats: readonly ConditionalFormat[];
 }
 

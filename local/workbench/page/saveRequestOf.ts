@@ -11,7 +11,7 @@ export function saveRequestOf(workbook: Workbook): SaveRequest {
 
 function savedSheet({ sheet, loadedName, cells, shifts, parts }: SheetChanges): SavedSheet {
   const isWhole = loadedName === null || shifts.length > 0;
-  const { visibility, merges, freeze, conditionalFormats } = sheet.parts;
+  const { visibility, merges, freeze, filter, tables, conditionalFormats } = sheet.parts;
   return {
     name: sheet.name,
     loadedName,
@@ -21,6 +21,8 @@ function savedSheet({ sheet, loadedName, cells, shifts, parts }: SheetChanges): 
     visibility,
     merges,
     freeze,
+    filter,
+    tables,
     conditionalFormats,
     columns: lines(sheet, 'columns'),
     rows: lines(sheet, 'rows'),
