@@ -45,7 +45,8 @@ const startLive = (sheet: ReturnType<typeof sheetOfFields>) => {
   }
 };
 
-const hasContent = (cells: readonly CellValue[]) => cells.slice(0, columns.length).some((one) => one !== null);
+const hasContent = (cells: readonly CellValue[]) =>
+  cells.slice(0, columns.length).some((one) => one !== null);
 
 test('after any edits the live findings are those of a full check', () => {
   fc.assert(

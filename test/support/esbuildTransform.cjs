@@ -15,6 +15,8 @@ const options = (filename) => ({
 
 module.exports = {
   getCacheKey: (source, filename) =>
-    createHash('sha1').update(`${version}\0${JSON.stringify(options(filename))}\0${source}`).digest('hex'),
+    createHash('sha1')
+      .update(`${version}\0${JSON.stringify(options(filename))}\0${source}`)
+      .digest('hex'),
   process: (source, filename) => transformSync(source, options(filename)),
 };
