@@ -86,19 +86,15 @@ function Preferences() {
 
 function Traces() {
   const { removed } = usePaneState();
-  const [isAsking, setAsking] = useState(false);
   const words = useWords();
   return (
     <section className="card">
       <h2 className="section-title">{words.settings.traces}</h2>
       <p>{words.settings.tracesHint}</p>
       {removed !== null && <Notice intent="success">{words.settings.removed(removed)}</Notice>}
-      <Button onClick={() => setAsking(true)}>{words.settings.removeTraces}</Button>
-      {isAsking && (
-        <Suspense fallback={null}>
-          <ConfirmRemoval onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={<Button disabled>{words.settings.removeTraces}</Button>}>
+        <ConfirmRemoval />
+      </Suspense>
     </section>
   );
 }

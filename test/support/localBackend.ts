@@ -25,7 +25,7 @@ export interface Ended {
   readonly err: string;
 }
 
-const START = join(__dirname, '../../local/start.mjs');
+const START = join(process.cwd(), 'local/start.mjs');
 const READY = /^ready api=(\S+) issuer=(\S+) dynamodb=(\S+) workbench=(\S+)$/m;
 export const ANY_PORTS = [
   '--api-port',
