@@ -59,11 +59,14 @@ function isBareRecordStream(bytes: Uint8Array): boolean {
   );
 }
 
-/** Any bytes can be taken for GB18030; text has hardly a control character or a byte without meaning in it. */
+/**
+ * Any bytes can be taken for GB18030; text has hardly a control character or a byte without meaning in it. A cell or two
+ * pasted from elsewhere may hold a handful in a file that is short otherwise.
+ */
 function isText(text: string): boolean {
   // oxlint-disable-next-line no-control-regex
   const strange = text.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f\ufffd]/g)?.length ?? 0;
-  return strange <= 4 + text.length / 50;
+  return strange <= 32 + text.length / 50;
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
