@@ -6,7 +6,7 @@ import type { CellValue } from '#domain/grid';
 import { BLANK, assumed, notRead, sure, type CellRead } from '#domain/read/cellRead';
 import { numeralCount } from '#domain/read/chineseNumerals';
 import { displayedNumber } from '#domain/read/numberFormat';
-import { compactText } from '#domain/read/writtenText';
+import { compactText, halfWidth } from '#domain/read/writtenText';
 
 const NUMERALS = '一二两三四五六七八九十百零廿';
 const COUNT = new RegExp(
@@ -16,6 +16,8 @@ const ANOTHER_NUMBER = new RegExp(`\\d|[户批次第及和与、，,+]|[${NUMERA
 const ENDS_IN_MARKER = /(?:等|共|计|约|近|大概|超过|逾)$/;
 const IS_ROUGH = /(?:约|近|大概|超过|逾)$/;
 
+/** 3 5 is not 35: the space parts two numbers. */
+const TWO_NUMBERS = /\d\p{Cf}*\s[\s\p{Cf}]*\d/u;
 const MOST_PEOPLE = 1_000_000;
 
 /** What a count of people may be; one absurd number would spoil every sum. */
@@ -32,6 +34,7 @@ export function readCount(raw: CellValue, numberFormat: string): CellRead {
   if (typeof raw === 'boolean') return notRead(raw ? 'TRUE' : 'FALSE', 'unreadable');
   const text = compactText(raw);
   if (text === '') return BLANK;
+  if (TWO_NUMBERS.test(halfWidth(raw))) return notRead(raw.trim(), 'several-values');
   return readWords(text) ?? notRead(raw.trim(), severalNumbers(text) ? 'several-values' : 'unreadable');
 }
 
@@ -43,7 +46,8 @@ function readWords(text: string): CellRead | null {
   const named = before.endsWith('等') ? '' : before;
   if (ANOTHER_NUMBER.test(named) || /\d/.test(before)) return null;
   if (before !== '' && !ENDS_IN_MARKER.test(before) && (isNumeral || unit === undefined)) return null;
-  const count = isNumeral ? numeralCount(digits) : Number(digits);
+  const numeral = digits === '百' && more !== undefined ? '一百' : digits;
+  const count = isNumeral ? numeralCount(numeral) : Number(digits);
   if (count === null) return null;
   const isRough = more !== undefined || after === '左右' || after === '上下' || after === '以上';
   return isRough || IS_ROUGH.test(before) ? assumed(count, ['approximate']) : sure(count);

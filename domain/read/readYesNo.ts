@@ -8,8 +8,22 @@ import { BLANK, notRead, sure, type CellRead, type ReadContext } from '#domain/r
 import { displayedNumber } from '#domain/read/numberFormat';
 import { compactText } from '#domain/read/writtenText';
 
-export const GENERAL_YES = ['是', '√', '✓', '✔', '☑', '有', '对', 'Y', 'YES', 'TRUE'] as const;
-export const GENERAL_NO = ['否', '×', '✗', '✘', '╳', '无', '没有', '不是', 'N', 'NO', 'FALSE'] as const;
+export const GENERAL_YES = ['是', '√', '✓', '✔', '☑', '■', '有', '对', 'Y', 'YES', 'TRUE'] as const;
+export const GENERAL_NO = [
+  '否',
+  '×',
+  '✗',
+  '✘',
+  '╳',
+  '□',
+  '☐',
+  '无',
+  '没有',
+  '不是',
+  'N',
+  'NO',
+  'FALSE',
+] as const;
 
 const wordsOfField = new WeakMap<FieldDef, ReadonlyMap<string, boolean>>();
 

@@ -51,6 +51,9 @@ test.each<[string, number]>([
   ['20余人', 20],
   ['20多人', 20],
   ['十余人', 10],
+  ['三十余人', 30],
+  ['百余人', 100],
+  ['二百多名群众', 200],
   ['近30人', 30],
   ['20人左右', 20],
   ['100人以上', 100],
@@ -61,6 +64,7 @@ test.each<[string, number]>([
 test.each<[CellValue, string, Doubt]>([
   ['张三、李四', '张三、李四', 'several-values'],
   ['2-3人', '2-3人', 'several-values'],
+  ['3 5', '3 5', 'several-values'],
   ['5户20人', '5户20人', 'several-values'],
   ['3人（其中1人未成年）', '3人（其中1人未成年）', 'several-values'],
   ['几十人', '几十人', 'unreadable'],
@@ -148,6 +152,10 @@ test.each<[CellValue, boolean]>([
   ['重', true],
   ['初件', false],
   ['y', true],
+  ['Yes', true],
+  ['no', false],
+  ['■', true],
+  ['□', false],
   [true, true],
   [false, false],
 ])('yes or no: %j is %j', (raw, expected) => {

@@ -1,0 +1,101 @@
+/** A million cells at random through every reader: nothing thrown, nothing made up, no identity number changed. */
+import { parseDay, type Day } from '#domain/day';
+import { isUnread } from '#domain/fieldValue';
+import type { CellValue } from '#domain/grid';
+import type { FieldDef } from '#domain/kinds/fields';
+import { LEDGER_KINDS } from '#domain/kinds/kinds';
+import type { CellRead } from '#domain/read/cellRead';
+import { readerOf } from '#domain/read/readCell';
+import { randomCell, randomFrom } from './randomCells';
+import { digitsOf, lettersAndDigits, namesDay, namesNumber } from './writtenIn';
+
+const CELLS = 1_000_000;
+const SEED = 20_260_803;
+const LEDGER_YEAR = 2018;
+const FORMATS = ['General', 'yyyy-mm-dd', '@', '0.00E+00'];
+
+/** One field of every kind of cell. */
+const FIELDS: readonly FieldDef[] = [
+  ...new Map(LEDGER_KINDS.flatMap(({ fields }) => fields).map((field) => [field.cell, field])).values(),
+];
+
+type Fault = (raw: CellValue, read: CellRead, ledgerYear: number | null) => string | null;
+
+const FAULTS: Readonly<Partial<Record<FieldDef['cell'], Fault>>> = {
+  day: dayFault,
+  count: countFault,
+  idNo: idNoFault,
+  phone: phoneFault,
+};
+
+/** Characters that nobody sees mean nothing. */
+function seen(raw: CellValue): CellValue {
+  return typeof raw === 'string' ? raw.replaceAll(/\p{Cf}/gu, '') : raw;
+}
+
+function dayFault(
+  raw: CellValue,
+  { value, assumptions }: CellRead,
+  ledgerYear: number | null,
+): string | null {
+  if (value === null || isUnread(value)) return null;
+  const day = parseDay(String(value));
+  if (day === null) return 'no day of the calendar';
+  if (assumptions.includes('serial-date') || (typeof raw === 'number' && !assumptions.includes('text-date')))
+    return day === serialDay(Number(String(raw).trim())) ? null : 'another day than the serial';
+  const isTitled = assumptions.includes('year-from-title');
+  if (isTitled && ledgerYear === null) return 'a year from nowhere';
+  return namesDay(String(raw), day, isTitled ? ledgerYear : null) ? null : 'a day that was not written';
+}
+
+/** The day of a serial of the 1900 system, counted by the calendar of JavaScript. */
+function serialDay(serial: number): Day {
+  const days = Math.floor(serial) + (serial < 60 ? 1 : 0);
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+function countFault(raw: CellValue, { value }: CellRead): string | null {
+  if (value === null || isUnread(value)) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) return 'no count';
+  return namesNumber(String(raw), value) ? null : 'a number that was not written';
+}
+
+function idNoFault(raw: CellValue, { value, doubt }: CellRead): string | null {
+  if (value === null) return null;
+  if (typeof raw === 'number' && !Number.isSafeInteger(raw) && doubt === null)
+    return 'damaged and not doubted';
+  const text = isUnread(value) ? value.unread : String(value);
+  if (typeof raw === 'number' && isUnread(value)) return null;
+  return lettersAndDigits(text) === lettersAndDigits(String(raw)) ? null : 'a changed identity number';
+}
+
+function phoneFault(raw: CellValue, { value }: CellRead): string | null {
+  if (value === null || isUnread(value)) return null;
+  const digits = digitsOf(String(raw));
+  const numbers = String(value).split('/').map(digitsOf);
+  return numbers.every((number) => digits.includes(number)) ? null : 'digits that were not written';
+}
+
+test('a million random cells: nothing thrown, no day outside what was written, no identity number changed', () => {
+  const random = randomFrom(SEED);
+  const faults: string[] = [];
+  let days = 0;
+  for (let at = 0; at < CELLS && faults.length < 20; at++) {
+    const raw = randomCell(random);
+    const format = FORMATS[at % FORMATS.length]!;
+    const ledgerYear = at % 3 === 0 ? null : LEDGER_YEAR;
+    for (const field of FIELDS) {
+      const told = `${field.cell} ${JSON.stringify(raw)} ${format}`;
+      try {
+        const read = readerOf(field.cell)(raw, format, { field, dateSystem: 1900, ledgerYear });
+        if (field.cell === 'day' && read.value !== null && !isUnread(read.value)) days++;
+        const fault = FAULTS[field.cell]?.(seen(raw), read, ledgerYear) ?? null;
+        if (fault !== null) faults.push(`${told}: ${fault}: ${JSON.stringify(read)}`);
+      } catch (error) {
+        faults.push(`${told}: thrown: ${String(error)}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(days).toBeGreaterThan(CELLS / 20);
+}, 600_000);
