@@ -29,6 +29,8 @@ const suite = (displayName, folders) => ({
 });
 
 export default {
+  // A watchdog for a test that hangs, not a budget: a loaded machine is slow, not wrong.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/budgetReporter.mjs'],
   projects: [
     suite('domain', ['domain', 'golden', 'property']),
