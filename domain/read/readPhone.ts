@@ -49,5 +49,5 @@ function oneNumber(text: string): string | null {
     .replace(/^(?:\+86|0086|86(?=1\d{10}$))-?/, '');
   const digits = narrow.replaceAll('-', '');
   if (/^1\d{10}$/.test(digits)) return digits;
-  return /^\d{3,15}(?:-\d{1,8}){0,2}$/.test(narrow) ? narrow : null;
+  return /^\+?\d{3,15}(?:-\d{1,8}){0,2}$/.test(narrow) ? narrow : null;
 }

@@ -36,6 +36,7 @@ export function looksLikePhone(value: CellValue): boolean {
   const text = normaliseText(String(value)).replace(/[-—.]/g, '');
   if (text.length > 60) return false;
   return (
+    /^(?:\+\d{8,15}|\(\d{3}\)\d{7})$/.test(text) ||
     /(?:^|\D)1[3-9]\d[\dx*]{8}(?:\D|$)/.test(text) ||
     /(?:^|\D)0\d{2,3}[\dx*]{7,8}(?:\D|$)/.test(text) ||
     (/^[2-8][\dx*]{6,7}$/.test(text) && !looksLikeDay(value) && !/^20\d\d-/.test(String(value).trim()))
