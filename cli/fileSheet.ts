@@ -2,6 +2,7 @@
  * A sheet of a file on disk as the flows' LedgerSheet: every write is saved before it resolves, every read after a write
  * comes from the disk again, so that what the flows believe is what the file holds.
  */
+import type { DeadlineLights } from '#addin/flows/deadlineLights';
 import type {
   CellWrite,
   LedgerCells,
@@ -13,7 +14,7 @@ import type {
 import { openWorkbook, type OpenedWorkbook } from '#cli/workbook/openWorkbook';
 import type { RegionSheets } from '#addin/flows/pullRegion';
 import { createWorkbook } from '#cli/workbook/createWorkbook';
-import type { CellEdit, SheetEdits } from '#cli/workbook/sheetEdits';
+import type { AddedRule, CellEdit, SheetEdits } from '#cli/workbook/sheetEdits';
 import { cellAddress, valueAt } from '#domain/grid';
 
 export function fileSheet(
@@ -49,10 +50,10 @@ export function fileSheet(
         })),
       };
     },
-    async write({ cells, hiddenColumns, columnWidths }: SheetWrites): Promise<SheetWritten> {
+    async write(writes: SheetWrites): Promise<SheetWritten> {
       const workbook = await opened();
       if (!('sheets' in workbook)) return { problem: workbook };
-      const saved = await workbook.save([sheetEdits(sheetName, { cells, hiddenColumns, columnWidths })]);
+      const saved = await workbook.save([sheetEdits(sheetName, writes)]);
       open = null;
       if ('problem' in saved) return saved;
       return { refusedCells: saved.refused.map((cell) => cellAddress(cell.rowIndex, cell.columnIndex)) };
@@ -70,8 +71,18 @@ export function newFileSheets(path: string): RegionSheets {
   };
 }
 
-function sheetEdits(sheetName: string, { cells, ...columns }: SheetWrites): SheetEdits {
-  return { sheetName, cells: cells.map(cellEdit), ...columns };
+function sheetEdits(sheetName: string, { cells, lights, ...columns }: SheetWrites): SheetEdits {
+  const rules = lights && { removed: [], added: addedRules(lights) };
+  return { sheetName, cells: cells.map(cellEdit), ...columns, ...(rules && { rules }) };
+}
+
+function addedRules({ area, lights }: DeadlineLights): readonly AddedRule[] {
+  return lights.map(({ formula, fill, font }) => ({
+    areas: [area],
+    formula,
+    look: { fillColor: fill, fontColor: font, isBold: null, isItalic: null },
+    stopsIfTrue: false,
+  }));
 }
 
 function cellEdit({ content, ...place }: CellWrite): CellEdit {

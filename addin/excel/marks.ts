@@ -3,6 +3,7 @@
  * the colours; a format of the office, conditional or not, is never changed.
  */
 import { inExcel, sheetGone, sheetProtected, type OrProblem } from '#addin/excel/inExcel';
+import { addOwnRules, removeOwnRules } from '#addin/excel/ownRules';
 import { deleteColumns } from '#addin/excel/ownColumnDeletion';
 import { writeSheet } from '#addin/excel/writeSheet';
 import { areaAddress, MARK_SIGNATURE, type MarkPlan } from '#addin/flows/markPlan';
@@ -24,14 +25,9 @@ export async function showMarks(
   if ('problem' in written) return written;
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
-    await removeMarkRules(context, sheet);
-    const range = sheet.getRange(areaAddress(plan.area));
-    for (const { severity, formula } of plan.rules) {
-      const mark = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      mark.custom.rule.formula = formula;
-      mark.custom.format.fill.color = COLOURS[severity].fill;
-      mark.custom.format.font.color = COLOURS[severity].font;
-    }
+    await removeOwnRules(context, sheet, [MARK_SIGNATURE]);
+    const rules = plan.rules.map(({ severity, formula }) => ({ formula, ...COLOURS[severity] }));
+    addOwnRules(sheet.getRange(areaAddress(plan.area)), rules);
     await context.sync();
     return { shown: true };
   });
@@ -46,22 +42,8 @@ export function hideMarks(sheetName: string): Promise<OrProblem<{ readonly hidde
     sheet.protection.load('protected');
     await context.sync();
     if (sheet.protection.protected) return sheetProtected(sheetName);
-    await removeMarkRules(context, sheet);
+    await removeOwnRules(context, sheet, [MARK_SIGNATURE]);
     await deleteColumns(context, sheet, (heading) => checkColumnOf(heading) !== null);
     return { hidden: true };
   });
-}
-
-/** Conditional formats of ours are known by their formula; all others stay as they are. */
-export async function removeMarkRules(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load('items/type');
-  await context.sync();
-  const custom = formats.items.filter((format) => format.type === 'Custom');
-  for (const format of custom) format.custom.rule.load('formula');
-  await context.sync();
-  for (const format of custom) {
-    if (format.custom.rule.formula.includes(MARK_SIGNATURE)) format.delete();
-  }
-  await context.sync();
 }

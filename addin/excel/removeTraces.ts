@@ -1,12 +1,14 @@
 /**
- * Takes everything of ours out of the workbook: own columns of every sheet, the marks' conditional formats, settings.
+ * Takes everything of ours out of the workbook: own columns of every sheet, our conditional formats, settings.
  * What the office entered, also through us, stays: those values are the office's. A protected sheet stops it before
  * anything is removed.
  */
 import { inExcel, sheetProtected, type OrProblem } from '#addin/excel/inExcel';
-import { removeMarkRules } from '#addin/excel/marks';
+import { removeOwnRules } from '#addin/excel/ownRules';
 import { deleteColumns } from '#addin/excel/ownColumnDeletion';
 import { KEY_PREFIX } from '#addin/excel/workbookSettings';
+import { LIGHT_SIGNATURE } from '#addin/flows/deadlineLights';
+import { MARK_SIGNATURE } from '#addin/flows/markPlan';
 import { namesOwnColumn } from '#domain/sync/ownColumns';
 
 export interface RemovedTraces {
@@ -24,7 +26,7 @@ export function removeTraces(): Promise<OrProblem<RemovedTraces>> {
     if (locked) return sheetProtected(locked.name);
     let columns = 0;
     for (const sheet of sheets.items) {
-      await removeMarkRules(context, sheet);
+      await removeOwnRules(context, sheet, [MARK_SIGNATURE, LIGHT_SIGNATURE]);
       columns += await deleteColumns(context, sheet, namesOwnColumn);
     }
     await removeSettings(context);

@@ -2,6 +2,7 @@
  * The sheet as the flows see it: read whole, written cell by cell. The task pane fulfils this port with office.js, the
  * terminal with a file; neither the port nor the flows know which. A write is durable when it resolves.
  */
+import type { DeadlineLights } from '#addin/flows/deadlineLights';
 import type { CellContent } from '#domain/cellContent';
 import type { CellValue, SheetGrid } from '#domain/grid';
 import type { Words } from '#domain/words';
@@ -19,6 +20,8 @@ export interface SheetWrites {
   readonly cells: readonly CellWrite[];
   readonly hiddenColumns: readonly number[];
   readonly columnWidths: readonly { readonly columnIndex: number; readonly width: number }[];
+  /** Comes with the column it colours, once; a sheet that can tell replaces lights of ours. */
+  readonly lights?: DeadlineLights;
 }
 
 /** A sheet that could not be read or written at all: locked, gone, changed by another program. */

@@ -2,6 +2,7 @@
  * Where the product's own columns stand in a sheet, and what the stamp column's heading remembers of the workbook.
  * Columns are known again by their headings wherever they were moved; missing ones are appended at the right.
  */
+import { deadlineLights } from '#addin/flows/deadlineLights';
 import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
 import { valueAt, type SheetGrid } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
@@ -76,7 +77,7 @@ function firstFreeColumn(grid: SheetGrid, recognition: Recognition, wanted: numb
   return first;
 }
 
-/** Headings, widths and hiding of the own columns that are not there yet. */
+/** Headings, widths, hiding and lights of the own columns that are not there yet. */
 export function appendMissingColumns(
   layout: OwnLayout,
   recognition: Recognition,
@@ -85,6 +86,7 @@ export function appendMissingColumns(
   const officeColumns = recognition.columns.map((column) => column.columnIndex);
   const lastOfficeColumn = Math.max(...officeColumns);
   const missing = OWN_COLUMNS.filter((column) => layout.missing.includes(column.id));
+  const isUnlit = layout.missing.includes('due') || layout.missing.includes('daysLeft');
   return {
     cells: missing
       .filter((column) => column.id !== 'stamp')
@@ -98,6 +100,7 @@ export function appendMissingColumns(
     columnWidths: missing
       .filter((column) => !column.hidden)
       .map((column) => ({ columnIndex: layout.columns[column.id], width: COLUMN_WIDTHS[column.id] })),
+    ...(isUnlit && { lights: deadlineLights(layout.columns, recognition.firstDataRow) }),
   };
 }
 

@@ -3,6 +3,7 @@
  * Decides columns, order and layout, so that the sheet is recognised and synced like any ledger of its kind. Refuses to
  * know how cases are fetched and what a workbook is.
  */
+import { deadlineLights } from '#addin/flows/deadlineLights';
 import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
 import { COLUMN_WIDTHS, memoryHeading, type OwnLayout, type WorkbookMemory } from '#addin/flows/ownLayout';
 import { REGISTERING_UNIT, type Region } from '#addin/flows/regionCases';
@@ -79,6 +80,7 @@ export function composeRegionSheet(sheet: RegionSheet): SheetWrites {
         width: COLUMN_WIDTHS[id],
       })),
     ],
+    lights: deadlineLights(layout.columns, FIRST_CASE_ROW),
   };
 }
 

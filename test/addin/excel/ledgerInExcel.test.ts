@@ -7,7 +7,8 @@ import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
 import { checkSheet, type CheckedSheet } from '#addin/flows/checkSheet';
 import { planMarks } from '#addin/flows/markPlan';
-import { syncLedger } from '#addin/flows/syncLedger';
+import { syncLedger, type SyncPorts } from '#addin/flows/syncLedger';
+import { columnLetters } from '#domain/grid';
 import { recogniseSheet } from '#domain/recognise/recogniseSheet';
 import { backendOver } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
@@ -26,6 +27,31 @@ async function checked(sheetName: string): Promise<CheckedSheet> {
   return outcome;
 }
 
+/** Formulas of all conditional formats in the ledger's sheet, with the cells each covers. */
+function rulesIn(): Promise<(readonly [string, string])[]> {
+  return Excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getItem(LEDGER.name).getRange();
+    conditionalFormats.load('items/type');
+    await context.sync();
+    const rules = conditionalFormats.items.map((format) => format.custom.rule);
+    const ranges = conditionalFormats.items.map((format) => format.getRange());
+    for (const rule of rules) rule.load('formula');
+    for (const range of ranges) range.load('address');
+    await context.sync();
+    return rules.map(({ formula }, i) => [formula, ranges[i]!.address.split('!')[1]!] as const);
+  });
+}
+
+function syncPorts(): SyncPorts {
+  return {
+    sheet: excelSheet(LEDGER.name),
+    api: serverApi(backendOver(memoryStore()), 'eastClerk'),
+    recognise: recogniseSheet,
+    newWorkbookId: () => 's'.repeat(20),
+    today: OPTIONS.today,
+  };
+}
+
 describe('a check in the sheet', () => {
   test('marks come and go: columns of ours and one set of conditional formats', async () => {
     openLedger();
@@ -34,14 +60,7 @@ describe('a check in the sheet', () => {
     const plan = planMarks(grid, recognition, findings, 'zh');
     expect(await showMarks(LEDGER.name, plan)).toEqual({ shown: true });
     expect(await showMarks(LEDGER.name, plan)).toEqual({ shown: true });
-    const formats = () =>
-      Excel.run(async (context) => {
-        const { conditionalFormats } = context.workbook.worksheets.getItem(LEDGER.name).getRange();
-        conditionalFormats.load('items/type');
-        await context.sync();
-        return conditionalFormats.items.length;
-      });
-    expect(await formats()).toBe(3);
+    expect((await rulesIn()).length).toBe(3);
     const marked = await gridOf(LEDGER.name);
     expect([marked.columnCount, [...marked.hiddenColumns]]).toEqual([
       before.columnCount + 2,
@@ -49,7 +68,7 @@ describe('a check in the sheet', () => {
     ]);
     expect((await checked(LEDGER.name)).findings).toEqual(findings);
     expect(await hideMarks(LEDGER.name)).toEqual({ hidden: true });
-    expect([await formats(), (await gridOf(LEDGER.name)).rows]).toEqual([0, before.rows]);
+    expect([await rulesIn(), (await gridOf(LEDGER.name)).rows]).toEqual([[], before.rows]);
   });
 
   test('all safe fixes and their undo leave the sheet as it was', async () => {
@@ -74,13 +93,7 @@ describe('a sync in the sheet', () => {
   test('the second sends nothing; removing every trace leaves the sheet as it was', async () => {
     const traffic = openLedger();
     const before = await gridOf(LEDGER.name);
-    const ports = {
-      sheet: excelSheet(LEDGER.name),
-      api: serverApi(backendOver(memoryStore()), 'eastClerk'),
-      recognise: recogniseSheet,
-      newWorkbookId: () => 's'.repeat(20),
-      today: OPTIONS.today,
-    };
+    const ports = syncPorts();
     const first = await syncLedger(ports, { language: 'zh' });
     expect([first.problem, first.report!.created, first.report!.conflicts]).toEqual([null, 86, 0]);
     const second = await syncLedger(ports, { language: 'zh' });
@@ -98,5 +111,35 @@ describe('a sync in the sheet', () => {
       before.hiddenColumns,
     ]);
     expect(await readAnswers(LEDGER.name)).toEqual({ answers: {} });
+  });
+
+  test('lights burn over the days left, once; they go with the traces and the office’s own rule stays', async () => {
+    openLedger();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(LEDGER.name).getRange('A3:C9');
+      const rule = range.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+      rule.rule.formula = '=$A3="急"';
+      await context.sync();
+    });
+    const office = [['=$A3="急"', 'A3:C9']];
+    const ports = syncPorts();
+    await syncLedger(ports, { language: 'zh' });
+    const { rows } = await gridOf(LEDGER.name);
+    const heading = rows.findIndex((row) => row.includes('◇法定期限'));
+    const due = columnLetters(rows[heading]!.indexOf('◇法定期限'));
+    const left = columnLetters(rows[heading]!.indexOf('◇剩余天数'));
+    const first = heading + 2;
+    const lit = [
+      [`=AND("◇"<>"",ISNUMBER($${due}${first}),$${due}${first}<TODAY())`, `${left}${first}:${left}1048576`],
+      [
+        `=AND("◇"<>"",ISNUMBER($${due}${first}),$${due}${first}>=TODAY(),$${due}${first}<=TODAY()+5)`,
+        `${left}${first}:${left}1048576`,
+      ],
+    ];
+    expect(new Set(await rulesIn())).toEqual(new Set([...office, ...lit]));
+    await syncLedger(ports, { language: 'zh' });
+    expect(new Set(await rulesIn())).toEqual(new Set([...office, ...lit]));
+    await removeTraces();
+    expect(await rulesIn()).toEqual(office);
   });
 });

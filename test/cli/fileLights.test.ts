@@ -1,0 +1,76 @@
+/** The lights in a file after a sync: as its parts hold them, set once, beside everything the office has. */
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileSheet } from '#cli/fileSheet';
+import { syncLedger } from '#addin/flows/syncLedger';
+import { day } from '#domain/day';
+import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { backendOver } from '../functions/support/backend';
+import { memoryStore } from '../functions/support/memoryStore';
+import { otherReader } from '../support/otherReader';
+import { parseXml, type XmlElement } from '../support/parseXml';
+import { serverApi } from '../support/serverApi';
+import { opened } from './workbook/support/opened';
+import { folder } from './workbook/support/packages';
+import { readZip } from './workbook/support/zipBytes';
+
+const SHEET = '2025年';
+
+function partOf(path: string, name: string): XmlElement {
+  const part = readZip(readFileSync(path)).find((entry) => entry.name === name);
+  if (!part) throw new Error(`no part ${name}`);
+  return parseXml(part.content.toString());
+}
+
+function all(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+}
+
+/** Area, formula, fill and font of every conditional format. */
+function lightsIn(path: string): (string | undefined)[][] {
+  const looks = all(partOf(path, 'xl/styles.xml'), 'dxf');
+  return all(partOf(path, 'xl/worksheets/sheet1.xml'), 'conditionalFormatting').map((group) => {
+    const [rule] = all(group, 'cfRule');
+    const look = looks[Number(rule!.attributes['dxfId'])]!;
+    return [
+      group.attributes['sqref'],
+      all(group, 'formula')[0]!.text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      all(look, 'bgColor')[0]?.attributes['rgb'],
+      all(look, 'color')[0]?.attributes['rgb'],
+    ];
+  });
+}
+
+test('two rules over the days left, read by their parts; a second sync adds none', async () => {
+  const path = join(folder(), 'ledger.xlsx');
+  copyFileSync('test/fixtures/ledgers/town-register-2025.xlsx', path);
+  const api = serverApi(backendOver(memoryStore()), 'eastClerk');
+  const sync = async () =>
+    syncLedger(
+      {
+        sheet: fileSheet(path, SHEET, await opened(path)),
+        api,
+        recognise: recogniseSheet,
+        newWorkbookId: () => 's'.repeat(20),
+        today: () => day('2026-01-20'),
+      },
+      { language: 'zh' },
+    );
+  const office = lightsIn(path);
+  expect(office.length).toBe(1);
+  expect((await sync()).problem).toBeNull();
+  const other = otherReader(path, SHEET);
+  const [due, left] = [other.columnOf('◇法定期限'), other.columnOf('◇剩余天数')];
+  const lights = [
+    [`${left}5:${left}1048576`, `AND("◇"<>"",ISNUMBER($${due}5),$${due}5<TODAY())`, 'FFFFC7CE', 'FF7A0006'],
+    [
+      `${left}5:${left}1048576`,
+      `AND("◇"<>"",ISNUMBER($${due}5),$${due}5>=TODAY(),$${due}5<=TODAY()+5)`,
+      'FFFFEB9C',
+      'FF5C4300',
+    ],
+  ];
+  expect(lightsIn(path)).toEqual([...office, ...lights]);
+  expect((await sync()).report?.unchanged).toBe(86);
+  expect(lightsIn(path)).toEqual([...office, ...lights]);
+});
