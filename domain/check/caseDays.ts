@@ -15,8 +15,21 @@ export const STEPS_IN_ORDER: readonly (readonly string[])[] = [
   ['closedOn', 'resolvedOn'],
 ];
 
-/** Fields that record what has happened; the others (due, extendedUntil) are plans and may lie ahead. */
-export const PAST_DAYS: ReadonlySet<string> = new Set([...STEPS_IN_ORDER.flat(), 'reviewRequestedOn']);
+/** Days of an objection, a review, a re-review and a report to the superior: events beside the steps. */
+const OTHER_EVENTS = [
+  'objectedOn',
+  'reviewRequestedOn',
+  'reviewedOn',
+  'reReviewRequestedOn',
+  'reReviewedOn',
+  'superiorReportedOn',
+] as const;
+
+/**
+ * Fields that record what has happened. The others (due, extendedUntil, superiorDue) are plans and may lie ahead, and so
+ * may a hearing that is announced.
+ */
+export const PAST_DAYS: ReadonlySet<string> = new Set([...STEPS_IN_ORDER.flat(), ...OTHER_EVENTS]);
 
 /** The day a day field holds, null when it is blank, unmapped or not read as a day. */
 export function dayIn(row: LedgerRow, fieldId: string): Day | null {
