@@ -33,7 +33,7 @@ export function Conflicts({ items }: { readonly items: readonly ConflictItem[] }
 
 function ConflictCard({ item }: { readonly item: ConflictItem }) {
   const pane = usePane();
-  const { sync } = usePaneState();
+  const { sync, account } = usePaneState();
   const words = useWords();
   const chosen = sync.choices.get(item.key);
   const about = `${item.heading} ${words.sync.row(item.rowNumber)}`;
@@ -52,7 +52,10 @@ function ConflictCard({ item }: { readonly item: ConflictItem }) {
       </div>
       <dl className="values">
         <div className={chosen === 'mine' ? 'value is-chosen' : 'value'}>
-          <dt>{words.sync.mine}</dt>
+          <dt>
+            {words.sync.mine}
+            {account.person && <span className="quiet"> {words.sync.notSent(account.person.name)}</span>}
+          </dt>
           <dd>{item.mine}</dd>
         </div>
         <div className={chosen === 'theirs' ? 'value is-chosen' : 'value'}>

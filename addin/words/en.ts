@@ -126,6 +126,7 @@ export const en: Dictionary = {
     allMine: 'Keep all mine',
     allTheirs: 'Take all theirs',
     changedBy: (author, when) => `${author} · ${when}`,
+    notSent: (author) => `${author} · not sent yet`,
     settle: (count) => `Settle ${plural(count, 'conflict', 'conflicts')}`,
     row: (rowNumber) => `Row ${rowNumber}`,
     again: 'Preview again',

@@ -120,6 +120,7 @@ export const zh = {
     allMine: '全部保留本表',
     allTheirs: '全部采用对方',
     changedBy: (author: string, when: string) => `${author} · ${when}`,
+    notSent: (author: string) => `${author} · 尚未发送`,
     settle: (count: number) => `按选择处理 ${count} 处`,
     row: (rowNumber: number) => `第 ${rowNumber} 行`,
     again: '再次预览',

@@ -22,6 +22,7 @@ const WINDOWS_PROGRAMS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edg
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-lcd-text',
   '--disable-dev-shm-usage',
   '--disable-quic',
   '--disable-background-networking',

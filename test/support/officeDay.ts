@@ -50,7 +50,7 @@ export const FIXED = { cell: 'B6', before: '2025年4月20日', after: '2025-04-2
 
 const RIBBON = {
   zh: { check: '检查', sync: '同步', pull: '汇总更新' },
-  en: { check: 'Check', sync: 'Sync', pull: 'Consolidate' },
+  en: { check: 'Check', sync: 'Sync', pull: 'Pull' },
 } as const;
 const DATES_RULE = { zh: '日期写法不统一', en: 'sort or filter' } as const;
 
