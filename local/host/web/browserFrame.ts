@@ -4,6 +4,7 @@
  */
 import type { OfficeHost } from '#local/host/officeHost';
 import type { EventEntry } from '#local/host/events/eventEntries';
+import type { FocusExit } from '#local/host/web/focusExit';
 import { frameAddress, frameName, type FrameIdentity } from '#local/host/web/frameIdentity';
 import { WebHost, type DialogRequest } from '#local/host/web/webHost';
 
@@ -21,6 +22,8 @@ export interface BrowserFrameOptions {
   readonly placeDialog?: (dialog: DialogRequest) => HTMLElement;
   readonly onDialogClosed?: () => void;
   readonly onReady?: () => void;
+  /** The person leaves the frame by keyboard. */
+  readonly onFocusExit?: (exit: FocusExit) => void;
   readonly onUnknown?: (request: string) => void;
 }
 
@@ -85,6 +88,7 @@ function openFrame(
       dialog = opened;
       web.attachDialog(opened.web);
     },
+    ...(options.onFocusExit && !dialogOf && { onFocusExit: options.onFocusExit }),
     ...(options.onReady && !dialogOf && { onReady: options.onReady }),
     ...(options.onUnknown && { onUnknown: options.onUnknown }),
   });

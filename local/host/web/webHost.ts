@@ -13,6 +13,7 @@ import {
   RequestKind,
   type ChannelRequest,
 } from '#local/host/web/channelMessage';
+import { focusExitOf, type FocusExit } from '#local/host/web/focusExit';
 
 /** The library's numbers of methods carried out by the host. */
 const Dispatch = {
@@ -61,6 +62,8 @@ export interface WebHostOptions {
   readonly onDialog?: (dialog: DialogRequest | null) => void;
   /** The frame is loaded and listens for batches' events. */
   readonly onReady?: () => void;
+  /** The person leaves the frame by keyboard. */
+  readonly onFocusExit?: (exit: FocusExit) => void;
   readonly onUnknown?: (request: string) => void;
 }
 
@@ -165,8 +168,11 @@ export class WebHost {
         const input = { ...context, settings: host.workbook.settings, offered: host.offered };
         return this.#answer({ request, send }, appContext(input));
       }
-      case 'ContextActivationManager_notifyHost':
+      case 'ContextActivationManager_notifyHost': {
+        const exit = focusExitOf(request.data);
+        if (exit) this.#options.onFocusExit?.(exit);
         return this.#answer({ request, send }, null);
+      }
       case 'executeMethod':
         return this.#answer({ request, send }, this.#execute(request.data as ExecuteRequest));
       default:

@@ -22,3 +22,9 @@ export function focusNextRegion(isBackwards: boolean): void {
     return;
   }
 }
+
+/** Beside the task pane's frame: forward is the page's first button, back the last one before the frame. */
+export function focusBesidePane(exit: 'forward' | 'backward'): void {
+  const place = exit === 'forward' ? '.title-bar button' : '.addin-pane header button';
+  document.querySelector<HTMLElement>(place)?.focus();
+}

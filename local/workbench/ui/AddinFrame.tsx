@@ -8,6 +8,7 @@ import { OfficeHost } from '#local/host/officeHost';
 import type { LibraryMetadata } from '#local/host/requirementSets/libraryMetadata';
 import { openAddinFrame, type BrowserFrame } from '#local/host/web/browserFrame';
 import type { OpenDocument } from '#local/workbench/page/openDocument';
+import { focusBesidePane } from '#local/workbench/page/regions';
 import { LOCALE, useLanguage, useWords, type Language } from '#local/workbench/page/words/language';
 import { Icon } from '#local/workbench/ui/Icon';
 
@@ -116,6 +117,7 @@ function openPane(options: PaneOptions): { readonly frame: BrowserFrame; dispose
       dialog.replaceChildren();
     },
     onReady,
+    onFocusExit: focusBesidePane,
     // eslint-disable-next-line no-console -- what the host does not know must be seen by whoever develops it
     onUnknown: (request) => console.error(`the host does not implement: ${request}`),
   });

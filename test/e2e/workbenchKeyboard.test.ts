@@ -1,0 +1,92 @@
+/**
+ * The clerk's part of the day with the keyboard alone: Tab, Enter, arrows and typing reach every control used in it,
+ * from the ribbon into the pane and back, and the sign-in's window.
+ */
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { zh as words } from '#addin/words/zh';
+import { describeInBrowser, openBrowser } from '../support/chromium';
+import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { FIXED, LEDGER } from '../support/officeDay';
+import { WorkbenchWindow } from '../support/workbenchWindow';
+
+const MOST_KEYS = 120;
+/** Tab goes from cell to cell in the grid, as in Excel; F6 leaves it. */
+const IN_GRID = 'document.activeElement.closest(".grid") !== null';
+
+const hasFocus = (element: Element) =>
+  element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus();
+
+/** Presses Tab, then Shift+Tab, until it has the focus. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (const shift of ['', 'Shift+']) {
+    for (let keys = 0; keys < MOST_KEYS; keys++) {
+      if (await target.evaluate(hasFocus)) return;
+      await page.keyboard.press(`${shift}${(await page.evaluate(IN_GRID)) ? 'F6' : 'Tab'}`);
+    }
+  }
+  throw new Error(`the keyboard never reached ${String(target)}`);
+}
+
+async function enter(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Enter');
+}
+
+describeInBrowser('the workbench by keyboard', (executable) => {
+  let browser: Browser;
+  let backend: LocalBackend;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    backend = await startLocalBackend(join(folder.path, 'data'));
+    browser = await openBrowser(executable);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await backend?.stop();
+    await folder?.remove();
+  });
+
+  test('a ledger is opened, checked, fixed, synced and cleaned without a mouse', async () => {
+    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const { page, pane } = clerk;
+    const inPane = (name: string | RegExp) =>
+      pane.getByRole('button', { name, exact: typeof name === 'string' }).first();
+    const press = (name: string | RegExp) => enter(page, inPane(name));
+
+    await enter(page, page.getByRole('button', { name: '示例台账' }));
+    await enter(page, page.getByRole('menuitem', { name: LEDGER }));
+    await clerk.whenReady();
+    const dialogOpens = page.context().waitForEvent('page');
+    await press(words.actions.signIn);
+    const dialog = await dialogOpens;
+    await enter(dialog, dialog.getByRole('button', { name: 'clerk-mashi' }));
+    await pane.getByRole('banner').getByText('林晓').waitFor();
+
+    await press(words.ledger.read);
+    await press(new RegExp(`^${words.ledger.why} .*初/重`));
+    await clerk.sees(/是该项的常用写法/);
+    await enter(page, clerk.ribbon('检查'));
+    await clerk.sees(words.check.found(86));
+    await press(/日期写法不统一/);
+    await press(words.actions.goTo(FIXED.cell));
+    await clerk.showsCell(FIXED.cell, FIXED.before);
+    await press(/^改为 2025-04-20/);
+    await clerk.sees(words.check.fixed(1));
+    await press(words.actions.undo);
+    await clerk.sees(words.check.undone(1));
+
+    await enter(page, clerk.ribbon('同步'));
+    await press(words.sync.sendCount(86));
+    await clerk.sees(words.sync.doneTitle);
+    await press(words.screens.settings);
+    await press(words.settings.removeTraces);
+    await press(words.settings.confirm);
+    await clerk.sees(words.settings.removed(10));
+    expect(clerk.errors).toEqual([]);
+  }, 90_000);
+});
