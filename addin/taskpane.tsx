@@ -4,9 +4,11 @@
  */
 import { createRoot } from 'react-dom/client';
 import { bindCommands } from '#addin/commands/ribbon';
+import { functionsRuntime } from '#addin/excel/customFunctions';
 import { isDarkOffice, officeReady } from '#addin/excel/officeHost';
+import { associateFunctions } from '#addin/functions/associateFunctions';
 import { createPane } from '#addin/pane/pane';
-import { browserPorts } from '#addin/taskpanePorts';
+import { browserPorts, preferences } from '#addin/taskpanePorts';
 import { PaneView } from '#addin/ui/PaneView';
 
 async function start(): Promise<void> {
@@ -19,4 +21,11 @@ async function start(): Promise<void> {
   await pane.open();
 }
 
+/** Before Office is ready: a workbook that opens with our functions in it asks for them at once. */
+function bindFunctions(): void {
+  const runtime = functionsRuntime();
+  if (runtime) associateFunctions(runtime, () => preferences(window).language());
+}
+
+bindFunctions();
 void start();

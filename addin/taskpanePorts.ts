@@ -87,7 +87,7 @@ function onBug(bug: unknown): string {
   return number;
 }
 
-function preferences(page: Window): Preferences {
+export function preferences(page: Window): Preferences {
   const key = (name: string) => `${storagePartition()}petition-ledger.${name}`;
   const preset = page.document.querySelector<HTMLMetaElement>('meta[name="petition-ledger-api"]')?.content;
   return {

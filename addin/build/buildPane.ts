@@ -46,6 +46,10 @@ export async function buildPane({ outFolder, apiUrl, version }: BuildOptions): P
     recursive: true,
     filter: (source) => !source.endsWith('.ts'),
   });
+  await cp(join(ADDIN, 'functions'), join(outFolder, 'functions'), {
+    recursive: true,
+    filter: (source) => !source.endsWith('.ts'),
+  });
   return metafile;
 }
 

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.png': 'image/png',
   '.map': 'application/json',
+  '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
 
@@ -24,6 +25,8 @@ export function paneListener(folder: string, apiUrl: string): RequestListener {
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
+      // Excel on the web reads the functions' metadata from its own origin.
+      ...(extname(file) === '.json' && { 'access-control-allow-origin': '*' }),
     });
     createReadStream(file).pipe(response);
   };

@@ -1,46 +1,30 @@
 /**
- * Hands the functions to the host's custom-functions runtime. Decides how an answer and a refusal become a value and an
- * error; refuses to know what the functions compute.
+ * Hands the functions to the host at once, under their ids; what they compute with is loaded when a cell first asks, so
+ * that the pane stands before it. Refuses to know Excel and what the functions compute.
  */
-import type { FunctionEntry } from '#addin/functions/catalogue';
-import {
-  daysLeftOf,
-  dueOf,
-  dueTextOf,
-  stageOfRow,
-  workDaysBetween,
-  type FunctionAnswer,
-} from '#addin/functions/clockFunctions';
-import type { CellValue } from '#domain/grid';
-
-/** The part of the host's `CustomFunctions` that is used. */
-export interface FunctionsRuntime {
-  associate(id: string, run: (...cells: never[]) => string | number): void;
-}
-
-type Language = 'zh' | 'en';
+import { FUNCTIONS } from '#addin/functions/catalogue';
+import type { Language } from '#domain/clock/explainStep';
 
 /**
- * @param notAvailable makes the host's #N/A with a message, e.g. `new CustomFunctions.Error(…notAvailable, message)`
+ * Takes a cell's value for each parameter, null for one left out, a list of rows for a range; behind them the host puts
+ * an argument of its own. Rejects with the runtime's `notAvailable` where there is no answer.
  */
-export function associateFunctions(
-  runtime: FunctionsRuntime,
-  notAvailable: (message: string) => Error,
-  language: Language,
-): void {
-  const given = (answer: FunctionAnswer): string | number => {
-    if ('refused' in answer) throw notAvailable(answer.refused[language]);
-    return answer.value;
-  };
-  type Rows = readonly (readonly CellValue[])[];
-  const runs: Readonly<Record<FunctionEntry['id'], (...cells: never[]) => string | number>> = {
-    DUE: (step: CellValue, from: CellValue, line?: CellValue, provisional?: CellValue) =>
-      given(dueOf(step, from, line ?? null, provisional ?? null)),
-    DUETEXT: (step: CellValue, from: CellValue, line?: CellValue) =>
-      given(dueTextOf(step, from, line ?? null, language)),
-    DAYSLEFT: (due: CellValue, today: CellValue) => given(daysLeftOf(due, today, language)),
-    WORKDAYS: (from: CellValue, to: CellValue) => given(workDaysBetween(from, to)),
-    STAGE: (headings: Rows, row: Rows) => given(stageOfRow(headings, row, language)),
-  };
-  for (const [id, run] of Object.entries(runs)) runtime.associate(id, run);
+export type CellFunction = (...cells: unknown[]) => Promise<string | number>;
+
+export interface FunctionsRuntime {
+  associate(id: string, run: CellFunction): void;
+  /** The error a cell shows as #N/A, with a reason for the person who points at it. */
+  notAvailable(reason: string): Error;
+}
+
+/** @param language asked at every call: a person may change it */
+export function associateFunctions(runtime: FunctionsRuntime, language: () => Language): void {
+  for (const { id, parameters } of FUNCTIONS) {
+    runtime.associate(id, async (...cells) => {
+      const { RUNS } = await import('#addin/functions/runs');
+      const answer = RUNS[id](cells.slice(0, parameters.length), language());
+      if ('refused' in answer) throw runtime.notAvailable(answer.refused[language()]);
+      return answer.value;
+    });
+  }
 }

@@ -12,9 +12,14 @@ export interface FunctionParameter {
   readonly matrix?: true;
 }
 
+/** Stands before every name in a cell, in every language; the manifest says the same. */
+export const NAMESPACE = 'XINFANG';
+
+export type FunctionId = 'DUE' | 'DUETEXT' | 'DAYSLEFT' | 'WORKDAYS' | 'STAGE';
+
 export interface FunctionEntry {
-  /** Also the name in a cell, behind the namespace the manifest sets. */
-  readonly id: 'DUE' | 'DUETEXT' | 'DAYSLEFT' | 'WORKDAYS' | 'STAGE';
+  /** Also the name in a cell, behind the namespace. */
+  readonly id: FunctionId;
   readonly description: Words;
   readonly parameters: readonly FunctionParameter[];
   readonly result: 'number' | 'string';

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { commandsOf } from '#addin/commands/ribbon';
 import { ICON_SIZES, iconFile } from '#addin/assets/iconFiles';
 import { DRAWINGS } from '#addin/assets/drawings';
+import { FUNCTIONS, NAMESPACE } from '#addin/functions/catalogue';
 import { DEV_HOST, manifestFor } from '#addin/build/installManifest';
 import type { Pane } from '#addin/pane/pane';
 import { parseXml, type XmlElement } from '../support/parseXml';
@@ -10,6 +11,8 @@ import { parseXml, type XmlElement } from '../support/parseXml';
 const text = readFileSync('manifest.xml', 'utf8');
 const root = parseXml(text);
 const ASSETS = 'addin/assets';
+/** The one string that is no word: it is the same in every language, or formulas would not travel. */
+const NAMESPACE_ID = 'Functions.Namespace';
 
 function all(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
@@ -43,7 +46,10 @@ test('elements stand in the order of the schemas', () => {
   ]);
   expect(names(one('VersionOverrides'))).toEqual(['Requirements', 'Hosts', 'Resources']);
   const [, host] = all(root, 'Host');
-  expect(names(host!)).toEqual(['Runtimes', 'DesktopFormFactor']);
+  expect(names(host!)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
+  const [functions] = all(root, 'ExtensionPoint');
+  expect(functions!.attributes['xsi:type']).toBe('CustomFunctions');
+  expect(names(functions!)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
   expect(names(one('DesktopFormFactor'))).toEqual(['FunctionFile', 'ExtensionPoint']);
   expect(names(one('Group'))).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control']);
   for (const control of all(root, 'Control')) {
@@ -70,6 +76,29 @@ test('one shared runtime: buttons and pane are the same page', () => {
   expect(one('Runtime').attributes['lifetime']).toBe('long');
 });
 
+test('functions: the namespace of the catalogue, the metadata of each language, the page of the pane', () => {
+  const [functions] = all(root, 'ExtensionPoint');
+  expect(all(functions!, 'SourceLocation').map(({ attributes }) => attributes['resid'])).toEqual([
+    'Functions.Script.Url',
+    'Taskpane.Url',
+    'Functions.Metadata.Url',
+  ]);
+  const resource = (id: string) =>
+    [...all(root, 'bt:Url'), ...all(root, 'bt:String')].find(({ attributes }) => attributes['id'] === id)!;
+  expect(resource(NAMESPACE_ID).attributes['DefaultValue']).toBe(NAMESPACE);
+  const metadata = resource('Functions.Metadata.Url');
+  const addresses = [
+    metadata.attributes['DefaultValue']!,
+    ...metadata.children.map(({ attributes }) => attributes['Value']!),
+  ];
+  const files = addresses.map((address) => address.replace(DEV_HOST, 'addin'));
+  expect(files).toEqual(['addin/functions/functions.zh-CN.json', 'addin/functions/functions.en-US.json']);
+  for (const file of files) {
+    const { functions: listed } = JSON.parse(readFileSync(file, 'utf8')) as { functions: { id: string }[] };
+    expect(listed.map(({ id }) => id)).toEqual(FUNCTIONS.map(({ id }) => id));
+  }
+});
+
 test('the buttons run what the pane binds', () => {
   const called = all(root, 'FunctionName').map(({ text: name }) => name);
   const bound = Object.keys(commandsOf({} as Pane, () => Promise.resolve()));
@@ -94,7 +123,8 @@ test('ids of group and buttons are distinct and short enough', () => {
 
 test('every word is there in Chinese and in English, within the limits', () => {
   const description = root.children.find(({ name }) => name === 'Description')!;
-  const said = [one('DisplayName'), description, ...all(root, 'bt:String')];
+  const strings = all(root, 'bt:String').filter(({ attributes }) => attributes['id'] !== NAMESPACE_ID);
+  const said = [one('DisplayName'), description, ...strings];
   const limits = { DisplayName: 125, Description: 250, 'bt:ShortStrings': 125, 'bt:LongStrings': 250 };
   expect(said.length).toBe(15);
   for (const element of said) {
@@ -108,6 +138,7 @@ test('every word is there in Chinese and in English, within the limits', () => {
     expect(Math.max(chinese.length, english.length)).toBeLessThanOrEqual(limit);
   }
   for (const { attributes, children } of one('bt:ShortStrings').children) {
+    if (attributes['id'] === NAMESPACE_ID) continue;
     const longest = Math.max(attributes['DefaultValue']!.length, children[0]!.attributes['Value']!.length);
     expect(longest).toBeLessThanOrEqual(limits['bt:ShortStrings']);
   }
