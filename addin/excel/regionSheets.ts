@@ -5,6 +5,10 @@
 import { inExcel, type OrProblem } from '#addin/excel/inExcel';
 import { writeSheet } from '#addin/excel/writeSheet';
 import type { RegionSheets } from '#addin/flows/pullRegion';
+import { HEADING_ROW, TITLE_ROW } from '#addin/flows/regionSheet';
+
+const TITLE_POINTS = 16;
+const HEADING_COLOUR = '#E2EFEA';
 
 export const regionSheets: RegionSheets = {
   async createSheet(name, writes) {
@@ -40,11 +44,25 @@ function addSheet(wanted: string): Promise<OrProblem<{ readonly sheetName: strin
   });
 }
 
+/** A new sheet of ours: its headings stay in sight and are told from the cases. */
+function dress(sheet: Excel.Worksheet): void {
+  sheet.freezePanes.freezeRows(HEADING_ROW + 1);
+  const title = sheet.getRangeByIndexes(TITLE_ROW, 0, 1, 1).format.font;
+  title.bold = true;
+  title.size = TITLE_POINTS;
+  const headings = sheet.getUsedRange().getIntersection(`${HEADING_ROW + 1}:${HEADING_ROW + 1}`).format;
+  headings.font.bold = true;
+  headings.fill.color = HEADING_COLOUR;
+}
+
 function finish(sheetName: string, how: 'show' | 'delete'): Promise<OrProblem<object>> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     if (how === 'delete') sheet.delete();
-    else sheet.activate();
+    else {
+      dress(sheet);
+      sheet.activate();
+    }
     await context.sync();
     return {};
   });

@@ -2,13 +2,12 @@
  * Every screen of the pane in a real browser, over plain data: nothing serious for axe, nothing wider than a narrow
  * pane, everything reached by keyboard, and no long task while a large ledger is checked.
  */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { screensHtml } from '../addin/screens/buildScreens';
+import { seriousFlaws } from '../support/axe';
 import { browserPath, openBrowser } from '../support/chromium';
 
 const path = browserPath();
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const SCREENS = ['welcome', 'ledger', 'check', 'sync', 'region', 'settings'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
 const CASES = SCREENS.flatMap((screen) => LANGUAGES.map((language) => [screen, language] as const));
@@ -28,22 +27,6 @@ async function open(query: string, width = 340): Promise<Page> {
   await page.waitForSelector('.working', { state: 'detached' });
   expect(errors).toEqual([]);
   return page;
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function seriousFlaws(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  )) as AxeViolation[];
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
 }
 
 function screensInABrowser(executable: string): void {

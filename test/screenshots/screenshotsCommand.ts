@@ -22,6 +22,8 @@ const IN_VIEW: Partial<Record<DayStep, readonly string[]>> = {
   settled: ['P6', 'M6'],
   removed: ['A1', 'T5', 'R5'],
 };
+/** In the consolidated sheet both stand in the supervisor's row, wherever that is. */
+const ASSIGNED: ReadonlySet<DayStep> = new Set(['assigned', 'assignment-sent']);
 /** Steps whose pane is also kept by itself. */
 const CLOSE_UPS: ReadonlySet<DayStep> = new Set(['columns', 'finding', 'conflict']);
 
@@ -34,14 +36,19 @@ async function takeThemIn(language: Language, browser: Browser): Promise<void> {
   const [town, county] = [join(files.path, 'town.xlsx'), join(files.path, 'county.xlsx')];
   try {
     const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, language);
+    let assigned: readonly string[] = [];
     await spendTheDay(clerk, {
       at: async (step, window) => {
         if (step === 'sent') await window.saveTo(town);
+        for (const address of ASSIGNED.has(step) ? assigned : (IN_VIEW[step] ?? []))
+          await window.goTo(address);
         await picture(step, window, folder);
       },
       places: async (supervisor) => {
         await supervisor.saveTo(county);
-        return placesIn(county, town);
+        const places = placesIn(county, town);
+        assigned = [places.assigned.leader, places.assigned.unit];
+        return places;
       },
     });
   } finally {
@@ -51,7 +58,6 @@ async function takeThemIn(language: Language, browser: Browser): Promise<void> {
 }
 
 async function picture(step: DayStep, window: WorkbenchWindow, folder: string): Promise<void> {
-  for (const address of IN_VIEW[step] ?? []) await window.goTo(address);
   const name = `${String(DAY_STEPS.indexOf(step) + 1).padStart(2, '0')}-${step}`;
   await keep(join(folder, `${name}.png`), await window.page.screenshot({ animations: 'disabled' }));
   if (!CLOSE_UPS.has(step)) return;
