@@ -1,5 +1,5 @@
 // Says what each suite cost beside what it may cost, and closes with one plain line of counts.
-const BUDGET_SECONDS = { domain: 90, clients: 70, backend: 100, infra: 40, house: 10, e2e: 90 };
+const BUDGET_SECONDS = { domain: 90, clients: 70, backend: 100, infra: 40, house: 10, e2e: 130 };
 
 export default class BudgetReporter {
   onRunComplete(_contexts, results) {

@@ -10,6 +10,7 @@ import type { WorkbenchWindow } from './workbenchWindow';
 export const DAY_STEPS = [
   'opened',
   'signed-in',
+  'recognised',
   'columns',
   'checked',
   'finding',
@@ -70,9 +71,11 @@ async function morning(clerk: WorkbenchWindow, words: Dictionary, { at }: DayWat
   await clerk.sees(words.welcome.title);
   await at('opened', clerk);
   await clerk.signIn(words.actions.signIn, 'clerk-mashi', '林晓');
+  await clerk.sees(words.ledger.intro);
   await at('signed-in', clerk);
   await clerk.press(words.ledger.read);
   await clerk.sees(words.ledger.columnsUnderstood(17));
+  await at('recognised', clerk);
   await clerk.press(new RegExp(`^${words.ledger.why} .*初/重`));
   await at('columns', clerk);
   await clerk.ribbon(RIBBON[clerk.language].check).click();
