@@ -167,22 +167,21 @@ function pair(
 
 /** Indexes of the longest rising run among the numbers: the columns that kept their order. */
 function longestRising(numbers: readonly (number | null)[]): Set<number> {
-  const length: number[] = [];
+  const lengths: number[] = [];
   const previous: (number | null)[] = [];
-  let best: number | null = null;
-  numbers.forEach((number, at) => {
-    length[at] = number === null ? 0 : 1;
-    previous[at] = null;
-    if (number === null) return;
-    for (let left = 0; left < at; left++) {
-      const other = numbers[left] ?? null;
-      if (other === null || other >= number || length[left]! + 1 <= length[at]!) continue;
-      length[at] = length[left]! + 1;
-      previous[at] = left;
+  let best: { readonly at: number; readonly length: number } | null = null;
+  for (const [at, number] of numbers.entries()) {
+    let longest = { length: number === null ? 0 : 1, before: null as number | null };
+    for (const [left, other] of numbers.slice(0, at).entries()) {
+      if (number === null || other === null || other >= number) continue;
+      const length = (lengths[left] ?? 0) + 1;
+      if (length > longest.length) longest = { length, before: left };
     }
-    if (best === null || length[at]! > length[best]!) best = at;
-  });
+    lengths.push(longest.length);
+    previous.push(longest.before);
+    if (number !== null && longest.length > (best?.length ?? 0)) best = { at, length: longest.length };
+  }
   const rising: number[] = [];
-  for (let at: number | null = best; at !== null; at = previous[at]!) rising.unshift(at);
+  for (let at = best?.at ?? null; at !== null; at = previous[at] ?? null) rising.unshift(at);
   return new Set(rising);
 }

@@ -1,5 +1,7 @@
 // Says what each suite cost beside what it may cost, and closes with one plain line of counts.
-const BUDGET_SECONDS = { domain: 90, clients: 70, backend: 100, infra: 40, house: 10, e2e: 130 };
+/** Seconds of work; two files run at a time, so that the whole stays under WHOLE_SECONDS by the clock. */
+const BUDGET_SECONDS = { domain: 80, clients: 80, backend: 90, infra: 40, house: 10, e2e: 180 };
+const WHOLE_SECONDS = 360;
 
 export default class BudgetReporter {
   onRunComplete(_contexts, results) {
@@ -16,6 +18,8 @@ export default class BudgetReporter {
       const over = seconds > budget ? '  OVER ITS BUDGET' : '';
       return `${name.padEnd(10)} ${String(tests).padStart(5)} tests ${seconds.toFixed(1).padStart(7)} s of ${budget} s${over}`;
     });
+    const whole = (Date.now() - results.startTime) / 1000;
+    lines.push(`by the clock ${' '.repeat(9)} ${whole.toFixed(1).padStart(7)} s of ${WHOLE_SECONDS} s`);
     const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
     const broken = numRuntimeErrorTestSuites > 0 ? `\n${numFailedTestSuites} files failed to run\n` : '';
     process.stdout.write(
