@@ -7,7 +7,7 @@ import { hideMarks, showMarks } from '#addin/excel/marks';
 import { officeLanguage, officeVersion, storagePartition } from '#addin/excel/officeHost';
 import { removeTraces } from '#addin/excel/removeTraces';
 import { watchSheets } from '#addin/excel/sheetEvents';
-import { goTo, sheetNames } from '#addin/excel/sheets';
+import { goTo, selectedRow, sheetNames } from '#addin/excel/sheets';
 import { readAnswers, writeAnswers } from '#addin/excel/workbookSettings';
 import type { PanePorts, Preferences } from '#addin/pane/ports';
 import { createSession } from '#addin/signIn/session';
@@ -24,6 +24,7 @@ export function browserPorts(page: Window): PanePorts {
     workbook: {
       sheetNames,
       sheet: excelSheet,
+      selectedRow,
       goTo,
       showMarks,
       hideMarks,

@@ -19,6 +19,21 @@ export function sheetNames(): Promise<OrProblem<SheetNames>> {
   });
 }
 
+export interface SelectedRow {
+  readonly sheetName: string;
+  /** Of the selection's active cell. */
+  readonly rowIndex: number;
+}
+
+export function selectedRow(): Promise<OrProblem<SelectedRow>> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,worksheet/name');
+    await context.sync();
+    return { sheetName: cell.worksheet.name, rowIndex: cell.rowIndex };
+  });
+}
+
 /** Shows the sheet and selects the cell, e.g. `C17`; without an address only the sheet. */
 export function goTo(sheetName: string, address?: string): Promise<OrProblem<{ readonly isThere: true }>> {
   return inExcel(async (context) => {

@@ -1,6 +1,6 @@
 /** Signing in and out, who one is, and at which server. An ended sign-in changes nothing in the sheet. */
 import type { PaneContext } from '#addin/pane/paneContext';
-import type { AccountState } from '#addin/pane/paneState';
+import { SIGNED_OUT, type AccountState } from '#addin/pane/paneState';
 import type { DirectoryReply } from '#domain/wire/sync';
 
 export interface AccountActions {
@@ -10,8 +10,6 @@ export interface AccountActions {
   resume(): Promise<void>;
   setApiUrl(apiUrl: string): void;
 }
-
-const SIGNED_OUT: AccountState = { status: 'out', person: null, message: null, units: [] };
 
 export function accountActions(context: PaneContext): AccountActions {
   const { ports, store } = context;
@@ -68,5 +66,9 @@ function signedIn({ me, units }: DirectoryReply): AccountState {
     message: null,
     // A clerk is shown the own unit alone: by that list every other unit would be doubted.
     units: me.role === 'clerk' ? [] : units.map((unit) => unit.name),
+    lawLines: {
+      byUnit: new Map(units.flatMap(({ id, lawLine }) => (lawLine ? [[id, lawLine] as const] : []))),
+      ownUnit: me.unitId,
+    },
   };
 }

@@ -49,7 +49,12 @@ export function ledgerActions(context: PaneContext): LedgerActions {
       isProtected: found.isProtected,
     };
     const { marksOn } = store.get().check;
-    store.set({ ledger: { status: 'known', known }, check: { ...IDLE_CHECK, marksOn }, sync: IDLE_SYNC });
+    store.set({
+      ledger: { status: 'known', known },
+      check: { ...IDLE_CHECK, marksOn },
+      sync: IDLE_SYNC,
+      explained: null,
+    });
     return known;
   }
 

@@ -4,6 +4,7 @@
  */
 import { accountActions, type AccountActions } from '#addin/pane/accountActions';
 import { checkActions, type CheckActions } from '#addin/pane/checkActions';
+import { explainActions, type ExplainActions } from '#addin/pane/explainActions';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { ledgerActions, type LedgerActions } from '#addin/pane/ledgerActions';
 import { initialState, type PaneState, type Screen } from '#addin/pane/paneState';
@@ -14,7 +15,14 @@ import { syncActions, type SyncActions } from '#addin/pane/syncActions';
 import { traceActions, type TraceActions } from '#addin/pane/traceActions';
 
 export interface Pane
-  extends AccountActions, LedgerActions, CheckActions, SyncActions, RegionActions, TraceActions {
+  extends
+    AccountActions,
+    LedgerActions,
+    CheckActions,
+    SyncActions,
+    RegionActions,
+    ExplainActions,
+    TraceActions {
   readonly store: Pick<Store<PaneState>, 'get' | 'subscribe'>;
   readonly versions: PanePorts['versions'];
   readonly canPullRegion: boolean;
@@ -50,6 +58,7 @@ export function createPane(ports: PanePorts): Pane {
     ...checkActions(context, ledger),
     ...syncActions(context, ledger),
     ...regionActions(context),
+    ...explainActions(context, ledger),
     ...traceActions(context),
     store,
     versions: ports.versions,

@@ -1,9 +1,11 @@
 /** Everything the pane shows, as one value. Decides the shapes of its states; refuses to know how they come about. */
+import type { FoundCase, LawLines } from '#addin/flows/findCase';
 import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
 import type { SyncReport } from '#addin/flows/syncReport';
 import type { PulledRegion } from '#addin/flows/pullRegion';
 import type { Language, Trouble } from '#addin/pane/ports';
 import type { Finding } from '#domain/check/finding';
+import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import type { Role } from '#domain/access/directory';
 import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
@@ -24,6 +26,8 @@ export interface AccountState {
   readonly message: Words | null;
   /** Names of the units the directory showed; for the check. */
   readonly units: readonly string[];
+  /** Under which law the cases of each unit are dated. */
+  readonly lawLines: LawLines;
 }
 
 export interface KnownLedger {
@@ -79,6 +83,11 @@ export interface RegionState {
   readonly pulled: PulledRegion | null;
 }
 
+/** The case of the row that was selected when it was asked for. */
+export type ExplainedState =
+  | { readonly status: 'no-case' }
+  | { readonly status: 'found'; readonly today: Day; readonly case: FoundCase };
+
 export interface PaneState {
   readonly language: Language;
   readonly apiUrl: string;
@@ -90,9 +99,19 @@ export interface PaneState {
   readonly check: CheckState;
   readonly sync: SyncState;
   readonly region: RegionState;
+  readonly explained: ExplainedState | null;
   readonly removed: number | null;
   readonly trouble: Trouble | null;
 }
+
+/** Who is not signed in belongs to no unit, and the national law is shown. */
+export const SIGNED_OUT: AccountState = {
+  status: 'out',
+  person: null,
+  message: null,
+  units: [],
+  lawLines: { byUnit: new Map(), ownUnit: null },
+};
 
 export const IDLE_CHECK: CheckState = {
   status: 'idle',
@@ -121,11 +140,12 @@ export function initialState(language: Language, apiUrl: string, isSignedIn: boo
     apiUrl,
     screen: isSignedIn ? 'ledger' : 'welcome',
     activeSheet: null,
-    account: { status: 'out', person: null, message: null, units: [] },
+    account: SIGNED_OUT,
     ledger: { status: 'none' },
     check: IDLE_CHECK,
     sync: IDLE_SYNC,
     region: IDLE_REGION,
+    explained: null,
     removed: null,
     trouble: null,
   };

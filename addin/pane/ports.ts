@@ -5,7 +5,7 @@
 import type { LedgerApi } from '#addin/api/ledgerApi';
 import type { RemovedTraces } from '#addin/excel/removeTraces';
 import type { SheetEvents } from '#addin/excel/sheetEvents';
-import type { SheetNames } from '#addin/excel/sheets';
+import type { SelectedRow, SheetNames } from '#addin/excel/sheets';
 import type { FixableSheet } from '#addin/flows/applyFixes';
 import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import type { PulledRegion, RegionOptions } from '#addin/flows/pullRegion';
@@ -27,6 +27,7 @@ export interface SheetWatch {
 export interface WorkbookPort {
   sheetNames(): OrProblem<SheetNames>;
   sheet(name: string, watch?: SheetWatch): FixableSheet;
+  selectedRow(): OrProblem<SelectedRow>;
   goTo(sheetName: string, address?: string): OrProblem<object>;
   showMarks(sheetName: string, plan: MarkPlan): OrProblem<object>;
   hideMarks(sheetName: string): OrProblem<object>;

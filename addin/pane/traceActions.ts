@@ -18,6 +18,7 @@ export function traceActions(context: PaneContext): TraceActions {
           ledger: { status: 'none' },
           check: { ...IDLE_CHECK, marksOn: false },
           sync: IDLE_SYNC,
+          explained: null,
         });
       }),
   };

@@ -6,6 +6,7 @@ import { AskedColumns } from '#addin/ui/AskedColumns';
 import { ColumnList } from '#addin/ui/ColumnList';
 import { Fold } from '#addin/ui/Fold';
 import { Notice } from '#addin/ui/Notice';
+import { WhyThisDay } from '#addin/ui/WhyThisDay';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 import { Working } from '#addin/ui/Working';
 import { ledgerKind } from '#domain/kinds/kinds';
@@ -75,6 +76,7 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
             {() => <ColumnList items={never} hint={words.ledger.neverHint} />}
           </Fold>
         )}
+        <WhyThisDay />
       </div>
       <div className="actions">
         <Button

@@ -26,7 +26,13 @@ export function announcement(state: PaneState, words: Dictionary): string {
   if (state.screen === 'sync' && sync.report) {
     return sync.status === 'sent' ? words.sync.doneTitle : words.sync.previewTitle;
   }
+  if (state.screen === 'ledger' && state.explained) return explanation(state.explained, words);
   return '';
+}
+
+function explanation(explained: NonNullable<PaneState['explained']>, words: Dictionary): string {
+  if (explained.status === 'no-case') return words.why.noCase;
+  return `${words.why.title} ${words.why.ofRow(explained.case.rowNumber)}`;
 }
 
 function checkAnnouncement(result: NonNullable<PaneState['check']['result']>, words: Dictionary): string {

@@ -65,6 +65,16 @@ export const en: Dictionary = {
     elsewhere: (sheet) => `You are on sheet “${sheet}”.`,
     readThis: 'Read this one',
   },
+  why: {
+    title: 'Why this day',
+    hint: 'Select a row of the ledger to see the legal date of each step, and the reason.',
+    explain: 'Explain the selected row',
+    noCase: 'There is no case on the selected row. Select a row of the ledger and try again.',
+    ofRow: (rowNumber) => `Row ${rowNumber}`,
+    profile: (name) => `Rules: ${name}`,
+    due: (day) => `Due ${day}`,
+    noSteps: 'No legal date applies to this case.',
+  },
   check: {
     run: 'Start checking',
     runAgain: 'Check again',

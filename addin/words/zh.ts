@@ -59,6 +59,16 @@ export const zh = {
     elsewhere: (sheet: string) => `您打开的是工作表“${sheet}”。`,
     readThis: '改读此表',
   },
+  why: {
+    title: '为什么是这一天',
+    hint: '在台账中选中一行，即可看到各环节的法定期限和理由。',
+    explain: '解释选中的行',
+    noCase: '选中的行没有信访事项。请在台账中选中一行后再试。',
+    ofRow: (rowNumber: number) => `第 ${rowNumber} 行`,
+    profile: (name: string) => `期限规则：${name}`,
+    due: (day: string) => `期限 ${day}`,
+    noSteps: '这一件没有法定期限。',
+  },
   check: {
     run: '开始检查',
     runAgain: '重新检查',

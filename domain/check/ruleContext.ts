@@ -5,12 +5,12 @@
 import { besideColumns, besideReading } from '#domain/check/besideColumns';
 import { EIGHT_DOCUMENTS, type DocumentItem } from '#domain/check/checklists';
 import { quotable } from '#domain/check/quote';
+import { fieldsOf } from '#domain/check/rowFields';
 import type { CaseAtLaw, Rule, RuleContext } from '#domain/check/rule';
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
 import { caseClock, caseStep } from '#domain/clock/caseClock';
 import { DEFAULT_LINE, lawOf, lawOn, type LawLine } from '#domain/clock/lawOfTheDay';
 import type { Day } from '#domain/day';
-import type { Fields, FieldValue } from '#domain/fieldValue';
 import type { SheetGrid } from '#domain/grid';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { isDateFormat } from '#domain/read/numberFormat';
@@ -90,13 +90,4 @@ function onceARow(compute: (row: LedgerRow) => CaseAtLaw): (row: LedgerRow) => C
     if (last?.row !== row) last = { row, answer: compute(row) };
     return last.answer;
   };
-}
-
-function fieldsOf(row: LedgerRow): Fields {
-  const fields: Record<string, FieldValue> = {};
-  for (const fieldId in row.cells) {
-    const value = row.cells[fieldId]!.value;
-    if (value !== null) fields[fieldId] = value;
-  }
-  return fields;
 }

@@ -157,7 +157,15 @@ export const directoryReplySchema = z.strictObject({
     role: z.enum(['clerk', 'supervisor', 'operator']),
     unitId: z.string(),
   }),
-  units: z.array(z.strictObject({ id: z.string(), name: z.string(), parentId: z.nullable(z.string()) })),
+  units: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      parentId: z.nullable(z.string()),
+      /** Line of law its cases are dated by, its own or an inherited one (domain/clock/lawOfTheDay.ts); absent: national. */
+      lawLine: z.optional(z.string()),
+    }),
+  ),
 });
 
 export type DirectoryReply = z.infer<typeof directoryReplySchema>;

@@ -71,6 +71,23 @@ function screensInABrowser(executable: string): void {
     expect(await page.getByRole('status').first().textContent()).toContain('Notes');
     await page.close();
   });
+
+  test.each(LANGUAGES)('why a day is what it is, by keyboard alone, in %s', async (language) => {
+    const page = await open(`screen=ledger&lang=${language}`);
+    await page.locator('.fold-button').last().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.why-step').first().waitFor();
+    expect(await page.locator('.why-step .number').allTextContents()).toEqual(
+      ['2025-05-06', '2025-06-17', '2025-06-03'].map((due) =>
+        language === 'zh' ? `期限 ${due}` : `Due ${due}`,
+      ),
+    );
+    expect(await page.getByRole('status').first().textContent()).toMatch(/9/);
+    expect(await seriousFlaws(page)).toEqual([]);
+    await page.close();
+  });
 }
 
 /** Presses Tab until something of the class has the focus. */

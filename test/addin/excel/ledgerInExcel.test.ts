@@ -2,6 +2,7 @@
 import { excelSheet } from '#addin/excel/excelSheet';
 import { hideMarks, showMarks } from '#addin/excel/marks';
 import { removeTraces } from '#addin/excel/removeTraces';
+import { goTo, selectedRow } from '#addin/excel/sheets';
 import { readAnswers, writeAnswers } from '#addin/excel/workbookSettings';
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
@@ -142,4 +143,10 @@ describe('a sync in the sheet', () => {
     await removeTraces();
     expect(await rulesIn()).toEqual(office);
   });
+});
+
+test('the selected row is that of the active cell, on the sheet it stands on', async () => {
+  openLedger();
+  await goTo(LEDGER.name, 'C17');
+  expect(await selectedRow()).toEqual({ sheetName: LEDGER.name, rowIndex: 16 });
 });

@@ -212,3 +212,33 @@ test('a supervisor’s Pull gathers the region', async () => {
   await commandsOf(pane, () => Promise.resolve()).pull();
   expect([pane.store.get().screen, pane.store.get().region.pulled!.cases]).toEqual(['region', 412]);
 });
+
+describe('why a day is what it is', () => {
+  const select = (selected: { sheetName: string; rowIndex: number }) => {
+    const base = ports();
+    return { ...base, workbook: { ...base.workbook, selectedRow: () => Promise.resolve(selected) } };
+  };
+
+  test('the case of the selected row, under the law of the unit that is signed in', async () => {
+    const pane = await opened(select({ sheetName: '2025年', rowIndex: 8 }));
+    await pane.explainSelected();
+    const { explained } = pane.store.get();
+    if (explained?.status !== 'found') throw new Error('no case');
+    expect([explained.today, explained.case.rowNumber, explained.case.profileId]).toEqual([
+      '2026-01-20',
+      9,
+      'national-2022',
+    ]);
+    await pane.readLedger();
+    expect(pane.store.get().explained).toBeNull();
+  });
+
+  test.each([
+    { sheetName: '2025年', rowIndex: 0 },
+    { sheetName: '别的表', rowIndex: 8 },
+  ])('no case stands at %j', async (selected) => {
+    const pane = await opened(select(selected));
+    await pane.explainSelected();
+    expect(pane.store.get().explained).toEqual({ status: 'no-case' });
+  });
+});

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     <PaneView pane={pane} isDark={asked.get('theme') === 'dark'} />,
   );
   await pane.open();
+  if (asked.get('explain') !== null) await pane.explainSelected();
   pane.show(screen);
   if (screen === 'check') await pane.check();
   if (screen === 'sync') await pane.previewSync();

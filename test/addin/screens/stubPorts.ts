@@ -100,6 +100,7 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
   return {
     sheetNames: () => Promise.resolve({ active: SHEET, visible: [SHEET] }),
     sheet: () => sheet,
+    selectedRow: () => Promise.resolve({ sheetName: SHEET, rowIndex: 8 }),
     goTo: () => Promise.resolve({}),
     showMarks: () => Promise.resolve({}),
     hideMarks: () => Promise.resolve({}),
