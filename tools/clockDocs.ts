@@ -2,6 +2,7 @@
  * The law's clock as a document, made from the same data the clock counts by: steps, terms, articles, profiles, the
  * calendar's years, two worked examples. Decides the document's order and wording; every number comes from the code.
  */
+import { AMBER_DAYS } from '#addin/flows/deadlineLights';
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
 import { caseClock } from '#domain/clock/caseClock';
 import {
@@ -55,6 +56,7 @@ function counting(): readonly string[] {
     `- 当日不计，自次日起算（${articleWords('civil-code/201').zh}）。The day of the event is not counted (${articleWords('civil-code/201').en}).`,
     `- 最后一日遇休息日、法定节假日的，顺延至下一工作日；调休上班的周末是工作日（${articleWords('civil-code/203').zh}）。A last day on which offices do not work moves to the next working day; make-up weekends are worked (${articleWords('civil-code/203').en}).`,
     '- 不顺延的为“严格日期”，顺延后的为“法定日期”，两者都算；以哪个判断超期由期限规则决定。The strict date is not moved, the legal date is; the profile decides which one makes a case overdue.',
+    `- 表中“◇剩余天数”在最后一日前 ${AMBER_DAYS} 天内为黄色，超期为红色，文字同样说明；窗格“为什么是这一天”逐环节说明理由；表内函数见 functions.md。In the sheet the days left are amber within ${AMBER_DAYS} days of the last one and red past it, and say the same in words; “Why this day” in the pane gives the reasons step by step; for functions in cells see functions.md.`,
     '- 上级或本单位所定的日期不顺延。A date set by a superior or by the office itself does not move.',
     `- 放假安排收录 ${years} 年；此外的日期标“暂定”，收录新一年后由每日巡检重算（domain/data/README.md）。Notices of ${years} are bundled; dates beyond are provisional and are computed anew once a year is added.`,
     '- 第二十五条重大、紧急信息“及时”报告，条例未定时限，不作期限。Art. 25 (major and urgent matters, "in time") names no number, so it is no term here.',

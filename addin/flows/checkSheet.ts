@@ -7,6 +7,7 @@ import { inSlices, type Slicer, type SliceWatch } from '#addin/flows/slices';
 import type { Recogniser } from '#addin/flows/openLedger';
 import type { Finding } from '#domain/check/finding';
 import { LiveChecker } from '#domain/check/liveChecker';
+import type { LawLine } from '#domain/clock/lawOfTheDay';
 import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
@@ -22,6 +23,8 @@ export interface CheckPorts extends Slicer {
 export interface CheckOptions extends SliceWatch {
   /** Names of the directory's units; without them no unit is doubted. */
   readonly units?: readonly string[];
+  /** The line of law the unit is under; the national one unless given. */
+  readonly line?: LawLine;
 }
 
 export interface CheckedSheet {
@@ -60,6 +63,7 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
     recognition,
     today: ports.today(),
     ...(options.units ? { units: options.units } : {}),
+    ...(options.line ? { line: options.line } : {}),
   };
   const checked = await inSlices(
     ports,

@@ -19,7 +19,7 @@ export interface DeadlineLights {
   readonly lights: readonly Light[];
 }
 
-/** Days before the last one, itself included, on which a case shows amber. */
+/** Amber from so many days before the last one, and on it. */
 export const AMBER_DAYS = 5;
 
 /** Known again by it when the lights are removed: no formula of an office says so. */

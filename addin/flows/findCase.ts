@@ -4,9 +4,10 @@
  * know dates and words (domain/clock/explainCase.ts).
  */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
+import { lineOf, type LawLines } from '#addin/flows/lawLines';
 import { openLedger, type Recogniser } from '#addin/flows/openLedger';
 import { fieldsOf } from '#domain/check/rowFields';
-import { DEFAULT_LINE, isLawLine, lawOf } from '#domain/clock/lawOfTheDay';
+import { lawOf } from '#domain/clock/lawOfTheDay';
 import type { Fields } from '#domain/fieldValue';
 import type { LedgerKindId } from '#domain/kinds/fields';
 import { homeOf } from '#domain/sync/ids';
@@ -20,19 +21,12 @@ export interface FoundCase {
   readonly profileId: string;
 }
 
-export interface LawLines {
-  /** By unit id; a unit that is missing is under the national law. */
-  readonly byUnit: ReadonlyMap<string, string>;
-  /** Of a case that is registered nowhere yet; null when nobody is signed in. */
-  readonly ownUnit: string | null;
-}
-
 /** Null: no case stands on that row. */
 export async function findCase(
   sheet: LedgerSheet,
   recognise: Recogniser,
   rowIndex: number,
-  { byUnit, ownUnit }: LawLines,
+  lines: LawLines,
 ): Promise<FoundCase | null | { readonly problem: SheetProblem }> {
   const ledger = await openLedger(sheet, recognise);
   if ('problem' in ledger) return ledger;
@@ -41,13 +35,12 @@ export async function findCase(
   );
   if (!found) return null;
   const { row, reading } = found;
-  const home = reading.kind === 'stamp' ? homeOf(reading.stamp.caseId) : ownUnit;
-  const line = (home !== null && byUnit.get(home)) || DEFAULT_LINE;
+  const line = reading.kind === 'stamp' ? lineOf(lines, homeOf(reading.stamp.caseId)) : lineOf(lines);
   const fields = fieldsOf(row);
   return {
     rowNumber: row.rowIndex + 1,
     kind: ledger.recognition.kind,
     fields,
-    profileId: lawOf(fields, isLawLine(line) ? line : DEFAULT_LINE).id,
+    profileId: lawOf(fields, line).id,
   };
 }

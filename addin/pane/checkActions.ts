@@ -31,6 +31,8 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
     const { sheetName } = known;
     const { checkSheet } = await import('#addin/flows/checkSheet');
     const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
+    const { lineOf } = await import('#addin/flows/lawLines');
+    const { units, lawLines } = store.get().account;
     const onProgress = (rows: number, all: number) => update({ share: (0.3 * rows) / all });
     const outcome = await checkSheet(
       {
@@ -39,7 +41,8 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
         recognise: recogniserFor(known.answers),
       },
       {
-        units: store.get().account.units,
+        units,
+        line: lineOf(lawLines),
         onProgress: (share) => update({ share: 0.3 + 0.7 * share }),
         isCancelled: () => isStopped,
       },

@@ -1,5 +1,6 @@
 /** Everything the pane shows, as one value. Decides the shapes of its states; refuses to know how they come about. */
-import type { FoundCase, LawLines } from '#addin/flows/findCase';
+import type { FoundCase } from '#addin/flows/findCase';
+import type { LawLines } from '#addin/flows/lawLines';
 import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
 import type { SyncReport } from '#addin/flows/syncReport';
 import type { PulledRegion } from '#addin/flows/pullRegion';

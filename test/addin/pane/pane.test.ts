@@ -242,3 +242,24 @@ describe('why a day is what it is', () => {
     expect(pane.store.get().explained).toEqual({ status: 'no-case' });
   });
 });
+
+test('a check counts by the line of law the unit is under', async () => {
+  const late = async (lawLine?: string) => {
+    const base = ports();
+    const api: PanePorts['api'] = (...given) => ({
+      ...base.api(...given),
+      directory: async () => {
+        const reply = await base.api(...given).directory();
+        if ('problem' in reply) return reply;
+        const units = reply.value.units.map((unit) => (lawLine ? { ...unit, lawLine } : unit));
+        return { value: { ...reply.value, units } };
+      },
+    });
+    const pane = await opened({ ...base, api });
+    await pane.check();
+    return pane.store.get().check.result!.findings.filter(({ rule }) => rule === 'handling-late').length;
+  };
+  expect([await late(), await late('national'), await late('hotline'), await late('atlantis')]).toEqual([
+    19, 19, 68, 19,
+  ]);
+});
