@@ -50,11 +50,26 @@ export function isNumberRow(row: readonly CellValue[]): boolean {
     .filter((value) => value !== null)
     .map((value) => normaliseText(String(value)).replace(/[()]/g, ''));
   if (filled.length < 3) return false;
-  const first = /^[a-z]$/.test(filled[0]!) ? filled[0]!.charCodeAt(0) : Number(filled[0]);
-  if (!Number.isInteger(first) || (first > 1 && first !== 97)) return false;
-  return filled.every(
-    (text, at) => (/^[a-z]$/.test(text) ? text.charCodeAt(0) : Number(text)) === first + at,
-  );
+  const last = new Map<string, number>();
+  return filled.every((text) => {
+    const ordinal = ordinalOf(text);
+    if (!ordinal) return false;
+    const before = last.get(ordinal.family);
+    last.set(ordinal.family, ordinal.at);
+    return before === undefined ? ordinal.at <= 1 : ordinal.at === before + 1;
+  });
+}
+
+const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
+const NUMERALS = [...'一二三四五六七八九十'];
+
+/** What a column may be counted by: 1 2 3, a b c, 一 二 三 (to 十九), 甲 乙 丙; a form may go on from one to another. */
+function ordinalOf(text: string): { readonly family: string; readonly at: number } | null {
+  if (/^\d{1,3}$/.test(text)) return { family: 'digits', at: Number(text) };
+  if (/^[a-z]$/.test(text)) return { family: 'letters', at: text.charCodeAt(0) - 96 };
+  if (STEMS.includes(text)) return { family: 'stems', at: STEMS.indexOf(text) + 1 };
+  const [ten, unit] = text.length === 2 && text.startsWith('十') ? [10, text.slice(1)] : [0, text];
+  return NUMERALS.includes(unit) ? { family: 'numerals', at: ten + NUMERALS.indexOf(unit) + 1 } : null;
 }
 
 function lastSearchedRow(grid: SheetGrid): number {
