@@ -63,6 +63,7 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
       {known.isProtected && <Notice intent="warning">{words.ledger.isProtected}</Notice>}
       {asked.length > 0 && <AskedColumns items={asked} />}
       <div className="folds">
+        <WhyThisDay />
         <Fold title={words.ledger.columnsUnderstood(mapped.length)} startsOpen={asked.length === 0}>
           {() => <ColumnList items={mapped} />}
         </Fold>
@@ -76,7 +77,6 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
             {() => <ColumnList items={never} hint={words.ledger.neverHint} />}
           </Fold>
         )}
-        <WhyThisDay />
       </div>
       <div className="actions">
         <Button

@@ -110,7 +110,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     ],
     weakHeadings: words`
       领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 接访人 接待人 联系领导
-      值班领导 带班领导 责任人`,
+      值班领导 带班领导`,
   },
   {
     id: 'handler',

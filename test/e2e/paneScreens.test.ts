@@ -74,7 +74,7 @@ function screensInABrowser(executable: string): void {
 
   test.each(LANGUAGES)('why a day is what it is, by keyboard alone, in %s', async (language) => {
     const page = await open(`screen=ledger&lang=${language}`);
-    await page.locator('.fold-button').last().focus();
+    await tabTo(page, 'fold-button');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
