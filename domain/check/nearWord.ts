@@ -1,6 +1,7 @@
 /**
  * Words of a closed list that a wrong word may stand for. Decides nearness: one character changed, added, dropped or
- * swapped, or one word inside the other. Refuses to choose between several.
+ * swapped, or one word inside the other. A word that denies or delays the other (未, 正在, 拟) is its opposite, not near.
+ * Refuses to choose between several.
  */
 
 /** The near words, in the list's order, each once. */
@@ -13,8 +14,12 @@ export function nearWords(text: string, words: Iterable<string>): string[] {
 function isNear(text: string, word: string): boolean {
   const [short, long] = text.length <= word.length ? [text, word] : [word, text];
   if (short.length < 2) return false;
-  return long.includes(short) || isOneEditAway(short, long);
+  if (long.includes(short)) return !TURNS.test(long.replace(short, ''));
+  return isOneEditAway(short, long) && TURNS.test(long) === TURNS.test(short);
 }
+
+/** Not, not yet, about to, still at it. */
+const TURNS = /[未不无非拟待暂正在]/;
 
 function isOneEditAway(short: string, long: string): boolean {
   if (long.length - short.length > 1) return false;

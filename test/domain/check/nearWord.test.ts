@@ -17,3 +17,9 @@ test.each<[string, string[]]>([
 ])('near %j are %j', (text, expected) => {
   expect(nearWords(text, channels)).toEqual(expected);
 });
+
+test('what denies or delays a word is not near it', () => {
+  expect(nearWords('正在化解', ['化解', '已化解'])).toEqual([]);
+  expect(nearWords('转办', ['在办', '转送'])).toEqual(['转送']);
+  expect(nearWords('未办结', ['办结', '已办结'])).toEqual([]);
+});
