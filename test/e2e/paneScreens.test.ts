@@ -5,9 +5,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { screensHtml } from '../addin/screens/buildScreens';
 import { seriousFlaws } from '../support/axe';
-import { browserPath, openBrowser } from '../support/chromium';
+import { describeInBrowser, openBrowser } from '../support/chromium';
 
-const path = browserPath();
 const SCREENS = ['welcome', 'ledger', 'check', 'sync', 'region', 'settings'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
 const CASES = SCREENS.flatMap((screen) => LANGUAGES.map((language) => [screen, language] as const));
@@ -99,11 +98,4 @@ async function tabTo(page: Page, className: string): Promise<void> {
   throw new Error(`Tab never reached .${className}`);
 }
 
-if (path)
-  describe('the screens', () => {
-    screensInABrowser(path);
-  });
-else
-  test('not run: the screens of the pane, for no Chromium or Chrome was found (CHROMIUM_PATH names one)', () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+describeInBrowser('the screens of the pane', screensInABrowser);

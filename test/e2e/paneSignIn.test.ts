@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aboutReplySchema, type AboutReply } from '#domain/wire/sync';
 import { dialogAddress } from '#addin/signIn/session';
-import { browserPath, openBrowser } from '../support/chromium';
+import { describeInBrowser, openBrowser } from '../support/chromium';
 import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
 
 const OFFICE = `
@@ -17,8 +17,6 @@ const OFFICE = `
       ui: { messageParent: (message) => { document.title = 'told'; globalThis.told = message; } },
     },
   };`;
-
-const path = browserPath();
 
 function signingIn(executable: string): void {
   let browser: Browser;
@@ -78,11 +76,4 @@ function signingIn(executable: string): void {
   });
 }
 
-if (path)
-  describe('signing in', () => {
-    signingIn(path);
-  });
-else
-  test('not run: signing in through the dialog, for no Chromium or Chrome was found', () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+describeInBrowser('signing in through the dialog', signingIn);

@@ -1,4 +1,4 @@
-// Says what each suite cost beside what it may cost, and closes with one plain line of counts.
+// Says what each suite cost beside what it may cost and what was not run here, and closes with one line of counts.
 /** Seconds of work; two files run at a time, so that the whole stays under WHOLE_SECONDS by the clock. */
 const BUDGET_SECONDS = { domain: 80, clients: 80, backend: 90, infra: 40, house: 10, e2e: 180 };
 const WHOLE_SECONDS = 360;
@@ -18,6 +18,10 @@ export default class BudgetReporter {
       const over = seconds > budget ? '  OVER ITS BUDGET' : '';
       return `${name.padEnd(10)} ${String(tests).padStart(5)} tests ${seconds.toFixed(1).padStart(7)} s of ${budget} s${over}`;
     });
+    const notRun = results.testResults
+      .flatMap((file) => file.testResults.map(({ title }) => title))
+      .filter((title) => title.startsWith('not run:'));
+    lines.push(...notRun);
     const whole = (Date.now() - results.startTime) / 1000;
     lines.push(`by the clock ${' '.repeat(9)} ${whole.toFixed(1).padStart(7)} s of ${WHOLE_SECONDS} s`);
     const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
