@@ -30,7 +30,7 @@ export async function cellStates(
       range.load('values,formulas,numberFormat');
       return { block, range };
     });
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+    // One request per megabyte.
     await context.sync();
     for (const { block, range } of loaded) addStates(states, block, range);
   }

@@ -85,7 +85,7 @@ async function readArea(
     const rowCount = Math.min(nextRowCount(area.columnCount, seen), end - row);
     const range = sheet.getRangeByIndexes(row, area.firstColumn, rowCount, area.columnCount);
     range.load('values,formulas,numberFormat,rowHidden');
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte, not per row
+    // One request per megabyte, not per row.
     await context.sync();
     const chunk = {
       rowIndex: row,

@@ -143,7 +143,7 @@ async function writeEntries(
   const blocks = blocksOf(entries, Math.min(ROWS_PER_BLOCK, mostCells));
   for (const batch of batchesOf(blocks, mostCells)) {
     for (const block of batch) writeBlock(sheet, block);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+    // One request per megabyte.
     await context.sync();
   }
 }
