@@ -1,4 +1,7 @@
-/** Rows that were not sent, each with its reason and the way there; a row in doubt can be declared a new case. */
+/**
+ * Rows that were not sent and the way there; a reason that many rows share is said once. A row in doubt can be declared
+ * a new case.
+ */
 import { Checkbox } from '@fluentui/react-checkbox';
 import type { RefusedItem } from '#addin/pane/conflictItems';
 import { Fold } from '#addin/ui/Fold';
@@ -13,11 +16,9 @@ export function RefusedRows({ items }: { readonly items: readonly RefusedItem[] 
         {() => (
           <>
             <p className="quiet fold-hint">{words.sync.refusedHint}</p>
-            <Paged
-              items={items}
-              label={words.sync.refused}
-              render={(item) => <RefusedRow key={item.rowNumber} item={item} />}
-            />
+            {byReason(items).map((group) => (
+              <RefusedGroup key={group[0]!.rowNumber} items={group} />
+            ))}
           </>
         )}
       </Fold>
@@ -25,7 +26,46 @@ export function RefusedRows({ items }: { readonly items: readonly RefusedItem[] 
   );
 }
 
-function RefusedRow({ item }: { readonly item: RefusedItem }) {
+function RefusedGroup({ items }: { readonly items: readonly RefusedItem[] }) {
+  const words = useWords();
+  const isShared = items.length > 1;
+  return (
+    <>
+      {isShared && (
+        <p className="fold-hint">
+          <Reason item={items[0]!} />
+        </p>
+      )}
+      <Paged
+        items={items}
+        label={words.sync.refused}
+        render={(item) => <RefusedRow key={item.rowNumber} item={item} saysWhy={!isShared} />}
+      />
+    </>
+  );
+}
+
+function Reason({ item }: { readonly item: RefusedItem }) {
+  return (
+    <>
+      {item.headings.length > 0 && <strong>{item.headings.join('、')} </strong>}
+      {item.reason}
+    </>
+  );
+}
+
+function byReason(items: readonly RefusedItem[]): readonly (readonly RefusedItem[])[] {
+  const groups = new Map<string, RefusedItem[]>();
+  for (const item of items) {
+    const reason = `${item.headings.join('、')} ${item.reason}`;
+    const same = groups.get(reason);
+    if (same) same.push(item);
+    else groups.set(reason, [item]);
+  }
+  return [...groups.values()];
+}
+
+function RefusedRow({ item, saysWhy }: { readonly item: RefusedItem; readonly saysWhy: boolean }) {
   const pane = usePane();
   const { sync } = usePaneState();
   const words = useWords();
@@ -40,10 +80,11 @@ function RefusedRow({ item }: { readonly item: RefusedItem }) {
         {words.sync.row(item.rowNumber)}
       </button>
       <div className="finding-text">
-        <p>
-          {item.headings.length > 0 && <strong>{item.headings.join('、')} </strong>}
-          {item.reason}
-        </p>
+        {saysWhy && (
+          <p>
+            <Reason item={item} />
+          </p>
+        )}
         {item.mayBeNew && (
           <Checkbox
             checked={sync.asNew.has(item.rowNumber)}
