@@ -2,7 +2,12 @@
  * The table and the sample county in it, made when missing. Running it again changes nothing: units and members are
  * put as they are, cases are never touched.
  */
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import { directoryStore } from '#functions/store/directoryStore';
 import { openDocuments } from '#functions/store/documents';
 import { tableDefinition } from '#functions/store/table';
@@ -24,7 +29,9 @@ async function createTable(tableName: string): Promise<void> {
     await client.send(new CreateTableCommand(tableDefinition(tableName)));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
-  } finally {
-    client.destroy();
   }
+  // A table that is still being created takes no puts.
+  const often = { client, maxWaitTime: 30, minDelay: 0.05, maxDelay: 0.2 };
+  await waitUntilTableExists(often, { TableName: tableName });
+  client.destroy();
 }

@@ -31,10 +31,10 @@ export interface OwnLayout {
 /** In characters; two to a Chinese one. */
 export const COLUMN_WIDTHS: Record<OwnColumnId, number> = {
   systemNo: 20,
-  stage: 10,
+  stage: 14,
   step: 20,
   due: 12,
-  daysLeft: 12,
+  daysLeft: 20,
   article: 28,
   result: 28,
   stamp: 8,

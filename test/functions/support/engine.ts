@@ -1,7 +1,12 @@
 /** An embedded DynamoDB for one test file, with the product's table in it. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  waitUntilTableExists,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { openDocuments, type Documents } from '#functions/store/documents';
 import { tableDefinition } from '#functions/store/table';
@@ -31,6 +36,8 @@ export async function openEngine(endpoint: string, tableName: string): Promise<E
   const config: DynamoDBClientConfig = { endpoint, region: 'local', credentials };
   const admin = new DynamoDBClient(config);
   await admin.send(new CreateTableCommand(tableDefinition(tableName)));
+  const often = { client: admin, maxWaitTime: 30, minDelay: 0.05, maxDelay: 0.2 };
+  await waitUntilTableExists(often, { TableName: tableName });
   admin.destroy();
   const documents = openDocuments(tableName, config);
   const close = () => {
