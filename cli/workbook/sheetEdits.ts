@@ -3,22 +3,19 @@
  * refuses to know file formats. Rows and columns are 0-based everywhere.
  */
 import type { CellLook, ConditionalLook } from '#cli/workbook/cellLook';
-import type { Day } from '#domain/day';
+import type { CellContent as WrittenContent } from '#domain/cellContent';
 import type { GridRange } from '#domain/grid';
 import type { SaveProblem } from '#cli/workbook/fileProblems';
 
 /**
- * What a cell shall hold. Text is stored as text, whatever it looks like; only `formula` is ever evaluated, and only
- * this program's own formulas may be given there (without the leading `=`, English function names).
+ * What a cell shall hold: what the flows write (domain/cellContent.ts), and what else a workbook may hold. Only `formula`
+ * is ever evaluated, without the leading `=` and with English function names.
  */
 export type CellContent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'day'; readonly day: Day }
+  | Exclude<WrittenContent, { readonly kind: 'formula' }>
   | { readonly kind: 'formula'; readonly formula: string; readonly cached: string | number | boolean | null }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string }
-  | { readonly kind: 'blank' }
   /** What the cell holds stays; only its look changes. */
   | { readonly kind: 'kept' };
 
