@@ -23,7 +23,6 @@ import type { CaseView } from '#domain/wire/sync';
 import type { Day } from '#domain/day';
 
 export const TITLE_ROW = 0;
-export const LINES_ROW = 1;
 export const HEADING_ROW = 3;
 export const FIRST_CASE_ROW = 4;
 

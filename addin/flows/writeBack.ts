@@ -11,7 +11,7 @@ import { resultCells, statusCells, type Language } from '#addin/flows/statusCell
 import type { RowReport } from '#addin/flows/syncReport';
 import type { Day } from '#domain/day';
 import { sameValue } from '#domain/fieldValue';
-import { valueAt, type CellValue, type SheetGrid } from '#domain/grid';
+import { valueAt, type CellValue, type GridRange, type SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { renderValue } from '#domain/read/renderCell';
 import type { LedgerRow } from '#domain/read/reading';
@@ -130,15 +130,17 @@ function dealtWith(
  */
 function writableCells({ grid, recognition }: OpenLedger): (arrived: ArrivedValue) => boolean {
   const linesOf = new Map(recognition.cases.map(({ rowIndex, continuation }) => [rowIndex, continuation]));
-  const down = grid.merges.filter((area) => area.firstRow < area.lastRow);
+  const downIn = new Map<number, GridRange[]>();
+  for (const area of grid.merges) {
+    if (area.firstRow === area.lastRow) continue;
+    for (let column = area.firstColumn; column <= area.lastColumn; column++) {
+      const others = downIn.get(column);
+      if (others) others.push(area);
+      else downIn.set(column, [area]);
+    }
+  }
   const isMerged = (rowIndex: number, columnIndex: number) =>
-    down.some(
-      (area) =>
-        area.firstRow <= rowIndex &&
-        rowIndex <= area.lastRow &&
-        area.firstColumn <= columnIndex &&
-        columnIndex <= area.lastColumn,
-    );
+    (downIn.get(columnIndex) ?? []).some((area) => area.firstRow <= rowIndex && rowIndex <= area.lastRow);
   return ({ reading: { rowIndex, columnIndex, isFormula, assumptions } }) => {
     if (isFormula || assumptions.includes('same-as-above')) return false;
     const lines = linesOf.get(rowIndex) ?? [];

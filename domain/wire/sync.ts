@@ -52,7 +52,6 @@ export const syncRequestSchema = z.strictObject({
 });
 
 export type WireKind = z.infer<typeof kindSchema>;
-export type FieldChange = z.infer<typeof fieldChangeSchema>;
 export type SyncRow = z.infer<typeof syncRowSchema>;
 export type SyncRequest = z.infer<typeof syncRequestSchema>;
 

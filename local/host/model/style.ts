@@ -3,43 +3,19 @@
  * nothing about conditional formats, which are computed when a cell is shown.
  */
 
-export type HorizontalAlignment =
-  'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
-export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
-export type Underline = 'None' | 'Single' | 'Double' | 'SingleAccountant' | 'DoubleAccountant';
-export type BorderLine = 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
-export type BorderWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+import type { CellLook } from '#cli/workbook/cellLook';
 
-export interface BorderEdge {
-  readonly line: BorderLine;
-  readonly weight: BorderWeight;
-  /** `#RRGGBB`. */
-  readonly color: string;
-}
+export type {
+  BorderEdge,
+  BorderLine,
+  BorderWeight,
+  HorizontalAlignment,
+  Underline,
+  VerticalAlignment,
+} from '#cli/workbook/cellLook';
 
-export interface CellStyle {
-  readonly numberFormat: string;
-  readonly fontName: string;
-  /** Points. */
-  readonly fontSize: number;
-  /** `#RRGGBB`. */
-  readonly fontColor: string;
-  readonly isBold: boolean;
-  readonly isItalic: boolean;
-  readonly isStruckThrough: boolean;
-  readonly underline: Underline;
-  /** `#RRGGBB`; null: no fill. */
-  readonly fillColor: string | null;
-  readonly horizontalAlignment: HorizontalAlignment;
-  readonly verticalAlignment: VerticalAlignment;
-  readonly wrapsText: boolean;
-  readonly indentLevel: number;
-  readonly isLocked: boolean;
-  readonly borderTop: BorderEdge | null;
-  readonly borderBottom: BorderEdge | null;
-  readonly borderLeft: BorderEdge | null;
-  readonly borderRight: BorderEdge | null;
-}
+/** The same look a file is read into and written from. */
+export type CellStyle = CellLook;
 
 /** A new workbook in Chinese Excel: 等线 11 (*assumed*; the English default is Aptos Narrow or Calibri). */
 export const DEFAULT_STYLE: CellStyle = {
