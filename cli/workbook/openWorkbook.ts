@@ -22,6 +22,8 @@ export interface OpenedWorkbook {
   readonly format: WorkbookContent['format'];
   /** As read; they do not follow what is saved. */
   readonly sheets: readonly SheetGrid[];
+  /** What the add-in keeps in the workbook: values by key, each as JSON text. */
+  readonly settings: WorkbookContent['settings'];
   /**
    * Writes edits into the file, all accepted ones or none, and leaves everything else in it as it was. May be called
    * again; the file must then still be as the last save left it.
@@ -47,6 +49,7 @@ export async function openWorkbook(
       path,
       format: content.format,
       sheets: content.sheets,
+      settings: content.settings,
       save: saverOf(content, bytes, path, disk),
     };
   } catch (error) {

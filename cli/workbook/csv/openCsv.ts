@@ -24,6 +24,7 @@ export function openCsv(bytes: Uint8Array, sheetName: string): WorkbookContent {
   return {
     format: 'csv',
     sheets: [gridFromRows(sheetName, rows)],
+    settings: new Map(),
     patch: async (current, edits) => patchCsv(current, edits, { sheetName, encoding, delimiter }),
   };
 }

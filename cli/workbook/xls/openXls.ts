@@ -42,7 +42,7 @@ function contentOf(parse: () => WorkBook): WorkbookContent {
       ? [gridOf(workbook, sheet, name, at)]
       : [];
   });
-  return { format: 'xls', sheets, patch: null };
+  return { format: 'xls', sheets, settings: new Map(), patch: null };
 }
 
 /** Whatever SheetJS throws is about the file: it has no other errors. */

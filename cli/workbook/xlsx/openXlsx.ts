@@ -2,6 +2,7 @@
  * Opens an .xlsx or .xlsm package: all its worksheets as grids, and a way to have edits patched into the bytes. Decides
  * the order of work; the parts know the rest.
  */
+import { readAddinSettings } from '#cli/workbook/xlsx/addinSettings';
 import { patchWorkbook } from '#cli/workbook/xlsx/patchWorkbook';
 import { readNumberFormats } from '#cli/workbook/xlsx/numberFormats';
 import { readPackageIndex, relationshipsOf } from '#cli/workbook/xlsx/packageIndex';
@@ -30,6 +31,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<WorkbookContent> {
   return {
     format: 'xlsx',
     sheets: sheets.map(({ grid }) => grid),
+    settings: await readAddinSettings(zip),
     patch: (current, edits) => patchWorkbook(current, sheets, edits),
   };
 }

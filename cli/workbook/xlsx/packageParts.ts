@@ -5,12 +5,17 @@ import { XmlTags } from '#cli/workbook/xlsx/xmlTags';
 
 /** @param element name and attributes of an empty element, with the prefix of the root @throws FileRefusal */
 export function withLastChild(source: string | null, where: string, element: string): string {
+  return withLastXml(source, where, (prefix) => `<${prefix}${element}/>`);
+}
+
+/** @param xml a whole element, made with the prefix of the root @throws FileRefusal */
+export function withLastXml(source: string | null, where: string, xml: (prefix: string) => string): string {
   const tags = source === null ? null : new XmlTags(source, where);
   if (!tags?.next() || tags.kind !== 'open') throw new FileRefusal('file.corrupt', `${where}: no content`);
   const { prefix } = tags;
   tags.skip();
   const splices = new Splices(tags.text);
-  splices.insert(tags.start, `<${prefix}${element}/>`);
+  splices.insert(tags.start, xml(prefix));
   return splices.result();
 }
 

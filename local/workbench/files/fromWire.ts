@@ -10,6 +10,7 @@ export function fromWire(wire: WireWorkbook, options: WorkbookOptions): Workbook
   );
   workbook.act('load', () => {
     workbook.setNames(wire.names);
+    workbook.setSettings(new Map(wire.settings));
     for (const [position, { names }] of wire.sheets.entries()) {
       if (names.length > 0) workbook.sheets[position]!.setPart('names', names);
     }

@@ -3,6 +3,7 @@
  * be not saved: a change no file is patched for yet is never passed over in silence.
  */
 import type { AddedRule, CellEdit, RowChange, RuleChanges, SheetEdits } from '#cli/workbook/sheetEdits';
+import { withAddinSettings } from '#cli/workbook/xlsx/addinSettings';
 import { openDisplay, type DisplayedSheet } from '#cli/workbook/xlsx/openDisplay';
 import type { Words } from '#domain/words';
 import { sameArea } from '#local/host/model/area';
@@ -35,7 +36,7 @@ export async function saveInto(file: Uint8Array<ArrayBuffer>, request: SaveReque
     return parts.map((part) => ({ sheetName: sheet.name, part }));
   });
   return {
-    bytes: new Uint8Array(bytes),
+    bytes: new Uint8Array(await withAddinSettings(bytes, new Map(request.settings))),
     reply: { written, refused, unsaved, undeletedSheets: request.deletedSheets },
   };
 }

@@ -47,6 +47,8 @@ export interface SavedSheet {
 export interface SaveRequest {
   readonly sheets: readonly SavedSheet[];
   readonly deletedSheets: readonly string[];
+  /** What the add-in keeps in the workbook now: key and value as JSON text. */
+  readonly settings: readonly (readonly [string, string])[];
 }
 
 export interface SaveReply {

@@ -28,11 +28,12 @@ const KIND_OF_RULE: Readonly<Record<string, string>> = {
   containsText: 'ContainsText',
 };
 
-export function toWire({ sheets, looks, names }: DisplayedWorkbook): WireWorkbook {
+export function toWire({ content, sheets, looks, names }: DisplayedWorkbook): WireWorkbook {
   return {
     looks: looks.cells,
     sheets: sheets.map((sheet, position) => wireSheet(sheet, ownNames(names, position))),
     names: ownNames(names, null),
+    settings: [...content.settings],
   };
 }
 

@@ -30,4 +30,6 @@ export interface WireWorkbook {
   readonly looks: readonly CellLook[];
   readonly sheets: readonly WireSheet[];
   readonly names: readonly DefinedName[];
+  /** What the add-in keeps in the workbook: key and value as JSON text. */
+  readonly settings: readonly (readonly [string, string])[];
 }

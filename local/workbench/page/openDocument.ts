@@ -79,4 +79,4 @@ export class OpenDocument {
 }
 
 /** Changes that are not in the file. */
-const QUIET = new Set(['selection', 'activated', 'calculated', 'settings']);
+const QUIET = new Set(['selection', 'activated', 'calculated']);

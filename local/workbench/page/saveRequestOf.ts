@@ -6,7 +6,7 @@ import type { SavedCell, SaveRequest, SavedSheet } from '#local/workbench/files/
 
 export function saveRequestOf(workbook: Workbook): SaveRequest {
   const { sheets, deletedSheets } = changesSinceLoad(workbook);
-  return { sheets: sheets.map(savedSheet), deletedSheets };
+  return { sheets: sheets.map(savedSheet), deletedSheets, settings: [...workbook.settings] };
 }
 
 function savedSheet({ sheet, loadedName, cells, shifts, parts }: SheetChanges): SavedSheet {
