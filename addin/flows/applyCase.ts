@@ -4,7 +4,7 @@
  * be written keep their base and stay pending. Refuses to know how a value is put into words for a cell.
  */
 import { sameValue, type FieldValue } from '#domain/fieldValue';
-import type { CellReading, LedgerRow } from '#domain/read/reading';
+import { rowIndexOf, type CellReading, type LedgerRow } from '#domain/read/reading';
 import type { Stamp } from '#domain/sync/stamp';
 import { agreedBase, seenHash, valueHash } from '#domain/sync/touched';
 import type { CaseView } from '#domain/wire/sync';
@@ -12,6 +12,8 @@ import type { CaseView } from '#domain/wire/sync';
 export interface ArrivedValue {
   readonly field: string;
   readonly value: FieldValue | null;
+  /** 0-based row of the cell. */
+  readonly rowIndex: number;
   readonly reading: CellReading;
 }
 
@@ -33,7 +35,9 @@ export function arrivedValues(
     const theirs = view.fields[field] ?? null;
     if (sameValue(reading.value, theirs)) continue;
     const isNews = isNewer(stamp, field, view) && isUntouched(stamp, field, reading);
-    if (settled.has(field) || isNews) arrived.push({ field, value: theirs, reading });
+    if (settled.has(field) || isNews) {
+      arrived.push({ field, value: theirs, rowIndex: rowIndexOf(row, reading), reading });
+    }
   }
   return arrived;
 }

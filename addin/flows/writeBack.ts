@@ -141,7 +141,7 @@ function writableCells({ grid, recognition }: OpenLedger): (arrived: ArrivedValu
   }
   const isMerged = (rowIndex: number, columnIndex: number) =>
     (downIn.get(columnIndex) ?? []).some((area) => area.firstRow <= rowIndex && rowIndex <= area.lastRow);
-  return ({ reading: { rowIndex, columnIndex, isFormula, assumptions } }) => {
+  return ({ rowIndex, reading: { columnIndex, isFormula, assumptions } }) => {
     if (isFormula || assumptions.includes('same-as-above')) return false;
     const lines = linesOf.get(rowIndex) ?? [];
     return (
@@ -154,9 +154,9 @@ function valueWrites(ledger: OpenLedger, arrived: readonly ArrivedValue[]): Shee
   const { grid, recognition } = ledger;
   const fields = new Map(ledgerKind(recognition.kind).fields.map((field) => [field.id, field]));
   const samples = new Map<number, readonly CellValue[]>();
-  const cells = arrived.flatMap(({ field, value, reading }): CellWrite[] => {
+  const cells = arrived.flatMap(({ field, value, rowIndex, reading }): CellWrite[] => {
     const def = fields.get(field);
-    const { rowIndex, columnIndex, raw } = reading;
+    const { columnIndex, raw } = reading;
     if (!def) return [];
     if (!samples.has(columnIndex)) samples.set(columnIndex, columnSample(ledger, columnIndex));
     const cell = {

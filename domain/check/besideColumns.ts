@@ -33,7 +33,7 @@ export function besideReading(grid: SheetGrid, row: LedgerRow, column: BesideCol
   const raw = valueAt(grid, rowIndex, column.columnIndex);
   const text = raw === null ? '' : cleanText(String(raw));
   return {
-    rowIndex,
+    rowsBelow: 0,
     columnIndex: column.columnIndex,
     raw,
     isFormula: grid.isFormulaAt(rowIndex, column.columnIndex),

@@ -21,7 +21,7 @@ import { RULES } from '#domain/check/rules/registry';
 import { LedgerTotals } from '#domain/check/totals';
 import { cellAddress } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
-import type { LedgerRow } from '#domain/read/reading';
+import { rowIndexOf, type LedgerRow } from '#domain/read/reading';
 import { shortHash } from '#domain/sync/hash';
 
 interface Placed {
@@ -104,7 +104,9 @@ export class LedgerChecker {
     }
     if (placed.length === 0) return [];
     const key = this.#keys.keyOf(row);
-    return placed.sort((left, right) => this.#inSheetOrder(left, right)).map((one) => findingOf(one, key));
+    return placed
+      .sort((left, right) => this.#inSheetOrder(left, right))
+      .map((one) => findingOf(one, rowIndexOf(row, one.remark.reading), key));
   }
 
   /** Findings of the rows that add up cases. */
@@ -117,7 +119,7 @@ export class LedgerChecker {
       const key = ordinal === 1 ? shortHash(stated.label) : `${shortHash(stated.label)}.${ordinal}`;
       return this.#rules.total.flatMap((rule) => {
         const remark = rule.check(stated);
-        return remark ? [findingOf({ rule, remark }, key)] : [];
+        return remark ? [findingOf({ rule, remark }, stated.rowIndex, key)] : [];
       });
     });
   }
@@ -125,7 +127,7 @@ export class LedgerChecker {
   #inSheetOrder(left: Placed, right: Placed): number {
     const { orderOf } = this.#rules;
     return (
-      left.remark.reading.rowIndex - right.remark.reading.rowIndex ||
+      left.remark.reading.rowsBelow - right.remark.reading.rowsBelow ||
       left.remark.reading.columnIndex - right.remark.reading.columnIndex ||
       orderOf.get(left.rule)! - orderOf.get(right.rule)!
     );
@@ -188,14 +190,14 @@ function sorted(rules: readonly Rule[]): SortedRules {
   };
 }
 
-function findingOf({ rule, remark }: Placed, rowKey: string): Finding {
+function findingOf({ rule, remark }: Placed, rowIndex: number, rowKey: string): Finding {
   const { field, reading, message, fix, others } = remark;
   return {
     id: `${rule.id}:${rowKey}:${field.id}`,
     rule: rule.id,
     severity: rule.severity,
-    cell: cellAddress(reading.rowIndex, reading.columnIndex),
-    row: reading.rowIndex + 1,
+    cell: cellAddress(rowIndex, reading.columnIndex),
+    row: rowIndex + 1,
     field: field.id,
     message,
     ...(fix ? { fix } : {}),

@@ -65,7 +65,7 @@ export interface RuleContext {
   /** Names of the directory's units; empty when the directory is not known. */
   readonly units: ReadonlySet<string>;
   /** Whether the cell shows dates, so that a fix may write a serial. */
-  readonly showsDates: (reading: CellReading) => boolean;
+  readonly showsDates: (row: LedgerRow, reading: CellReading) => boolean;
   readonly dateSystem: 1900 | 1904;
   /** The case's values and its clock; computed once a case. */
   readonly atLaw: (row: LedgerRow) => CaseAtLaw;

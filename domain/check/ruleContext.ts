@@ -14,7 +14,7 @@ import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { isDateFormat } from '#domain/read/numberFormat';
-import type { LedgerRow } from '#domain/read/reading';
+import { rowIndexOf, type LedgerRow } from '#domain/read/reading';
 import { Matters } from '#domain/repeat/matterText';
 import type { Recognition } from '#domain/recognise/recognition';
 
@@ -50,7 +50,8 @@ export function contextOfRules(context: CheckContext): RuleContext {
     ledgerYear: recognition.year,
     collectiveFrom: context.collectiveFrom ?? COLLECTIVE_FROM,
     units: new Set(context.units ?? []),
-    showsDates: ({ rowIndex, columnIndex }) => isDateFormat(grid.numberFormatAt(rowIndex, columnIndex)),
+    showsDates: (row, reading) =>
+      isDateFormat(grid.numberFormatAt(rowIndexOf(row, reading), reading.columnIndex)),
     dateSystem: grid.dateSystem,
     atLaw: onceARow((row) => {
       const fields = fieldsOf(row);

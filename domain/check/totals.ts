@@ -11,6 +11,7 @@ import type { Recognition } from '#domain/recognise/recognition';
 
 /** What a total row states in one cell, and what the cases it may stand for add up to. */
 export interface StatedTotal {
+  readonly rowIndex: number;
   readonly label: string;
   readonly cell: StatedCell;
   readonly reading: CellReading;
@@ -85,7 +86,8 @@ export class LedgerTotals {
           cases: scope.cases,
           ...(scope.columns[at] ?? { sum: scope.cases, blank: 0, unread: 0 }),
         }));
-        yield { label: row.label, cell, reading: this.#readingOf(row.rowIndex, cell), counted };
+        const reading = this.#readingOf(row.rowIndex, cell);
+        yield { rowIndex: row.rowIndex, label: row.label, cell, reading, counted };
       }
     }
   }
@@ -115,7 +117,7 @@ export class LedgerTotals {
   #readingOf(rowIndex: number, { columnIndex, number }: StatedCell): CellReading {
     const raw = valueAt(this.#grid, rowIndex, columnIndex);
     const isFormula = this.#grid.isFormulaAt(rowIndex, columnIndex);
-    return { rowIndex, columnIndex, raw, isFormula, value: number, assumptions: [], doubt: null };
+    return { rowsBelow: 0, columnIndex, raw, isFormula, value: number, assumptions: [], doubt: null };
   }
 }
 

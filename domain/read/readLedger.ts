@@ -2,23 +2,16 @@
  * From a recognised sheet to its cases: every mapped cell read, ditto words and vertical merges resolved, continuation
  * rows joined to their case. Decides nothing about the values' sense (rules do); unmapped columns are not looked at.
  */
-import { valueAt, type CellValue, type SheetGrid } from '#domain/grid';
-import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
+import { valueAt, type SheetGrid } from '#domain/grid';
+import type { LedgerKind } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
-import { BLANK, notRead, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { notRead, type CellRead } from '#domain/read/cellRead';
+import { ColumnReader, readingOf } from '#domain/read/columnReader';
 import { joinReads } from '#domain/read/joinRows';
-import { readerOf, type CellReader } from '#domain/read/readCell';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
-import { rollYears } from '#domain/read/rolledYear';
+import { yearRoller } from '#domain/read/rolledYear';
 import { isDitto, isRepeatable, mergedDown, type MergedDown } from '#domain/read/sameAsAbove';
 import type { CaseRows, Recognition } from '#domain/recognise/recognition';
-
-interface ReadColumn {
-  readonly columnIndex: number;
-  readonly field: FieldDef;
-  readonly context: ReadContext;
-  readonly read: CellReader;
-}
 
 /** The cases of a recognised ledger; see {@link readLedgerAs}. */
 export function readLedger(grid: SheetGrid, recognition: Recognition): LedgerRow[] {
@@ -56,104 +49,93 @@ export type CaseReader = (rows: CaseRows, above: LedgerRow | null) => LedgerRow;
 export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): CaseReader {
   const columns = mappedColumns(kind, grid, recognition);
   const merges = mergedDown(grid, recognition.firstDataRow);
+  const rollYears = yearRoller(columns.map(({ field }) => field.id));
   /** Every row's cells begin as a copy of this, so that they are laid out once and not grown field by field. */
-  const unfilled = Object.fromEntries(columns.map(({ field }) => [field.id, null as unknown as CellReading]));
+  const unfilled = Object.fromEntries(columns.map(({ field, blank }) => [field.id, blank]));
   return ({ rowIndex, continuation }, caseAbove) => {
     const cells = { ...unfilled };
     for (const column of columns) {
-      const above: CellReading | undefined = caseAbove?.cells[column.field.id];
-      const first = readingAt(grid, merges, column, rowIndex, above);
-      cells[column.field.id] =
+      const first = readingAt(grid, merges, column, rowIndex, caseAbove);
+      const reading =
         continuation.length === 0
-          ? (first ?? blankAt(column, rowIndex))
+          ? first
           : joinedReading(grid, merges, column, { rowIndex, continuation }, first);
+      if (reading !== column.blank) cells[column.field.id] = reading;
     }
     rollYears(cells);
     return { rowIndex, continuation, cells };
   };
 }
 
-function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ReadColumn[] {
+function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ColumnReader[] {
   const fields = new Map(kind.fields.map((field) => [field.id, field]));
-  return recognition.columns.flatMap((column) => {
-    const field = column.status === 'mapped' && column.field !== null ? fields.get(column.field) : undefined;
+  return recognition.columns.flatMap(({ columnIndex, field: fieldId, status }) => {
+    const field = status === 'mapped' && fieldId !== null ? fields.get(fieldId) : undefined;
     if (!field) return [];
-    const context = { field, dateSystem: grid.dateSystem, ledgerYear: recognition.year };
-    return [{ columnIndex: column.columnIndex, field, context, read: readerOf(field.cell) }];
+    return [
+      new ColumnReader(columnIndex, { field, dateSystem: grid.dateSystem, ledgerYear: recognition.year }),
+    ];
   });
 }
 
-/** What one cell holds; null when it is blank and no merge gives it the value above. */
+/** What one cell holds; the column's blank reading when it holds nothing and no merge gives it the value above. */
 function readingAt(
   grid: SheetGrid,
   merges: MergedDown,
-  column: ReadColumn,
+  column: ColumnReader,
   rowIndex: number,
-  above: CellReading | undefined,
-): CellReading | null {
+  caseAbove: LedgerRow | null,
+): CellReading {
   const { columnIndex, field } = column;
   const own = valueAt(grid, rowIndex, columnIndex);
   if (own === null) return mergedReading(grid, merges, column, rowIndex);
   const isFormula = grid.isFormulaAt(rowIndex, columnIndex);
   if (isDitto(own)) {
-    const isMeant = isRepeatable(field.cell) && above !== undefined && above.value !== null;
-    const read = isMeant ? repeated(above) : notRead(String(own), 'unreadable');
-    return reading(column, rowIndex, own, isFormula, read);
+    const above = isRepeatable(field.cell) ? (caseAbove?.cells[field.id] ?? column.blank) : column.blank;
+    const read = above.value === null ? notRead(String(own), 'unreadable') : repeated(above);
+    return readingOf(columnIndex, own, isFormula, read);
   }
   const format = typeof own === 'number' ? grid.numberFormatAt(rowIndex, columnIndex) : 'General';
-  const read = column.read(own, format, column.context);
-  return read.value === null ? null : reading(column, rowIndex, own, isFormula, read);
+  return column.reading(own, format, isFormula);
 }
 
 function mergedReading(
   grid: SheetGrid,
   merges: MergedDown,
-  column: ReadColumn,
+  column: ColumnReader,
   rowIndex: number,
-): CellReading | null {
+): CellReading {
   const topRow = isRepeatable(column.field.cell) ? merges.topRowOf(rowIndex, column.columnIndex) : null;
-  const top = topRow === null ? null : readingAt(grid, merges, column, topRow, undefined);
-  return top && { ...top, ...repeated(top), rowIndex };
+  if (topRow === null) return column.blank;
+  const top = readingAt(grid, merges, column, topRow, null);
+  return top.value === null ? column.blank : { ...top, ...repeated(top) };
 }
 
 /** A case over several rows; merged cells and ditto words below its first row add nothing to it. */
 function joinedReading(
   grid: SheetGrid,
   merges: MergedDown,
-  column: ReadColumn,
+  column: ColumnReader,
   { rowIndex, continuation }: CaseRows,
-  first: CellReading | null,
+  first: CellReading,
 ): CellReading {
-  const filled = first ? [first] : [];
+  const filled = first.value === null ? [] : [first];
   for (const row of continuation) {
     const own = valueAt(grid, row, column.columnIndex);
     if (own === null || isDitto(own)) continue;
-    const cell = readingAt(grid, merges, column, row, undefined);
-    if (cell) filled.push(cell);
+    const cell = readingAt(grid, merges, column, row, null);
+    if (cell.value !== null) filled.push({ ...cell, rowsBelow: row - rowIndex });
   }
   const [top] = filled;
-  if (!top) return blankAt(column, rowIndex);
+  if (!top) return column.blank;
   if (filled.length === 1) return top;
   const raw = filled.map((cell) => String(cell.raw)).join('\n');
   const isFormula = filled.some((cell) => cell.isFormula);
-  return reading(column, top.rowIndex, raw, isFormula, joinReads(column.field.cell, filled));
+  const joined = joinReads(column.field.cell, filled);
+  return { ...readingOf(column.columnIndex, raw, isFormula, joined), rowsBelow: top.rowsBelow };
 }
 
 function repeated({ value, assumptions, doubt }: CellRead): CellRead {
   if (assumptions.includes('same-as-above')) return { value, assumptions, doubt };
   return { value, assumptions: [...assumptions, 'same-as-above'], doubt };
-}
-
-function blankAt(column: ReadColumn, rowIndex: number): CellReading {
-  return reading(column, rowIndex, null, false, BLANK);
-}
-
-function reading(
-  { columnIndex }: ReadColumn,
-  rowIndex: number,
-  raw: CellValue,
-  isFormula: boolean,
-  { value, assumptions, doubt }: CellRead,
-): CellReading {
-  return { rowIndex, columnIndex, raw, isFormula, value, assumptions, doubt };
 }

@@ -26,8 +26,10 @@ export type Doubt =
   | 'several-values'
   | 'not-in-list';
 
+/** What a cell says. Cells of a column that are written alike may share one reading, so it is never changed. */
 export interface CellReading {
-  readonly rowIndex: number;
+  /** Rows between the case's first row and the cell: 0 unless the value begins in a continuation row. */
+  readonly rowsBelow: number;
   readonly columnIndex: number;
   readonly raw: CellValue;
   readonly isFormula: boolean;
@@ -35,6 +37,11 @@ export interface CellReading {
   readonly value: FieldValue | null;
   readonly assumptions: readonly Assumption[];
   readonly doubt: Doubt | null;
+}
+
+/** 0-based row of the cell that a case's reading stands for. */
+export function rowIndexOf(row: LedgerRow, { rowsBelow }: CellReading): number {
+  return row.rowIndex + rowsBelow;
 }
 
 /** One case as read from its row (and continuation rows). */

@@ -30,16 +30,20 @@ const LONGEST_CASE = 183;
 
 type Cells = Record<string, CellReading>;
 
-/** Moves days that took the ledger's year and fall before the case began into the next year; changes `cells`. */
-export function rollYears(cells: Cells): void {
-  const late = LATER_DAYS.filter((id) => cells[id]?.assumptions.includes('year-from-title'));
-  if (late.length === 0) return;
-  const begun = beginning(cells);
-  if (begun === null) return;
-  for (const id of late) {
-    const rolled = nextYear(dayIn(cells[id]!), begun);
-    if (rolled !== null) cells[id] = movedTo(rolled, cells[id]!);
-  }
+/**
+ * For a ledger with these fields: moves days that took the ledger's year and fall before the case began into the next
+ * year, and so changes `cells`.
+ */
+export function yearRoller(fieldIds: readonly string[]): (cells: Cells) => void {
+  const later = LATER_DAYS.filter((id) => fieldIds.includes(id));
+  return (cells) => {
+    for (const id of later) {
+      if (!cells[id]!.assumptions.includes('year-from-title')) continue;
+      const begun = beginning(cells);
+      const rolled = begun === null ? null : nextYear(dayIn(cells[id]!), begun);
+      if (rolled !== null) cells[id] = movedTo(rolled, cells[id]!);
+    }
+  };
 }
 
 function beginning(cells: Cells): Day | null {

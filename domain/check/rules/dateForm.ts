@@ -7,7 +7,7 @@ import { isOwnCell } from '#domain/check/ownCell';
 import { type CellRule, type RuleContext } from '#domain/check/rule';
 import { dayOfReading } from '#domain/check/caseDays';
 import { serialFromDay, type Day } from '#domain/day';
-import type { CellReading } from '#domain/read/reading';
+import type { CellReading, LedgerRow } from '#domain/read/reading';
 import { cleanText } from '#domain/read/writtenText';
 import type { Words } from '#domain/words';
 
@@ -32,7 +32,7 @@ export const dateForm: CellRule = {
         zh: `“${field.label.zh}”${written(reading)}${problem.zh}，按 ${day} 理解；请改为完整日期。`,
         en: `"${field.label.en}" ${written(reading)} ${problem.en}; it is taken for ${day}; write the full date.`,
       },
-      fix: fixTo(day, reading, context),
+      fix: fixTo(day, reading, row, context),
     };
   },
 };
@@ -61,9 +61,9 @@ function written({ raw }: CellReading): string {
 }
 
 /** A serial where the cell shows dates, else the day as text that sorts. */
-function fixTo(day: Day, reading: CellReading, context: RuleContext): Fix {
+function fixTo(day: Day, reading: CellReading, row: LedgerRow, context: RuleContext): Fix {
   return {
     words: { zh: `改为 ${day}`, en: `Change to ${day}` },
-    value: context.showsDates(reading) ? serialFromDay(day, context.dateSystem) : day,
+    value: context.showsDates(row, reading) ? serialFromDay(day, context.dateSystem) : day,
   };
 }

@@ -77,7 +77,7 @@ function plainRows(grid: SheetGrid): LedgerRow[] {
     for (const [columnIndex, field] of COLUMNS.entries()) {
       const raw = row[columnIndex] ?? null;
       cells[field] = {
-        rowIndex,
+        rowsBelow: 0,
         columnIndex,
         raw,
         isFormula: false,

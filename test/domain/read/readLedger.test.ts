@@ -15,7 +15,7 @@ test('every mapped cell is read with its raw value and place, blank ones include
   const [cells] = cellsOf({ columns: ['name', 'petitionOn'], rows: [['张三', null]] });
   expect(cells).toEqual({
     name: {
-      rowIndex: 1,
+      rowsBelow: 0,
       columnIndex: 0,
       raw: '张三',
       isFormula: false,
@@ -24,7 +24,7 @@ test('every mapped cell is read with its raw value and place, blank ones include
       doubt: null,
     },
     petitionOn: {
-      rowIndex: 1,
+      rowsBelow: 0,
       columnIndex: 1,
       raw: null,
       isFormula: false,
@@ -101,7 +101,7 @@ test('a cell merged down gives each case its value, a merged count does not', ()
   };
   expect(valuesOf(ledger, 'petitionOn')).toEqual(['2018-03-05', '2018-03-05', '2018-03-05']);
   expect(cellsOf(ledger)[1]!['petitionOn']).toMatchObject({
-    rowIndex: 2,
+    rowsBelow: 0,
     raw: 43_164,
     assumptions: ['same-as-above'],
   });
@@ -151,6 +151,6 @@ describe('a case over several rows', () => {
       ],
       continuationRows: [3],
     });
-    expect(cells!['phone']).toMatchObject({ rowIndex: 2, value: '13912345678', raw: '13912345678' });
+    expect(cells!['phone']).toMatchObject({ rowsBelow: 1, value: '13912345678', raw: '13912345678' });
   });
 });

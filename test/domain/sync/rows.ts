@@ -19,7 +19,7 @@ export type Cells = Readonly<Record<string, FieldValue | null>>;
 export function row(rowIndex: number, cells: Cells): LedgerRow {
   const readings = Object.entries(cells).map(([field, value], columnIndex): [string, CellReading] => [
     field,
-    { rowIndex, columnIndex, raw: rawOf(value), isFormula: false, value, assumptions: [], doubt: null },
+    { rowsBelow: 0, columnIndex, raw: rawOf(value), isFormula: false, value, assumptions: [], doubt: null },
   ]);
   return { rowIndex, continuation: [], cells: Object.fromEntries(readings) };
 }
