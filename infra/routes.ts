@@ -12,5 +12,7 @@ export const GATEWAY_ROUTES: readonly GatewayRoute[] = [
   { method: 'POST', path: '/v1/sync', public: false },
   { method: 'GET', path: '/v1/changes', public: false },
   { method: 'GET', path: '/v1/region', public: false },
+  { method: 'POST', path: '/v1/earlier', public: false },
+  { method: 'POST', path: '/v1/cases/{caseId}/join', public: false },
   { method: 'GET', path: '/v1/cases/{caseId}/history', public: false },
 ];

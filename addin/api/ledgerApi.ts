@@ -7,6 +7,14 @@ import ky, { HTTPError, TimeoutError, type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import type { Words } from '#domain/words';
 import { problemWords, type ProblemCode } from '#domain/wire/problems';
+import {
+  earlierReplySchema,
+  joinReplySchema,
+  type EarlierReply,
+  type EarlierRequest,
+  type JoinReply,
+  type JoinRequest,
+} from '#domain/wire/joins';
 import { regionReplySchema, type RegionReply } from '#domain/wire/region';
 import { ROUTES } from '#domain/wire/routes';
 import {
@@ -50,6 +58,8 @@ export interface LedgerApi {
   sync(request: SyncRequest): Promise<ApiResult<SyncReply>>;
   changes(query: ChangesQuery): Promise<ApiResult<ChangesReply>>;
   region(query: RegionQuery): Promise<ApiResult<RegionReply>>;
+  earlier(request: EarlierRequest): Promise<ApiResult<EarlierReply>>;
+  join(caseId: string, request: JoinRequest): Promise<ApiResult<JoinReply>>;
 }
 
 export interface ApiOptions {
@@ -114,6 +124,12 @@ export function createLedgerApi(options: ApiOptions): LedgerApi {
         http.get(pathOf(ROUTES.region.path), {
           searchParams: { kind, units: units.join(','), ...(cursor ? { cursor } : {}) },
         }),
+      ),
+    earlier: (request) =>
+      call(earlierReplySchema, async () => http.post(pathOf(ROUTES.earlier.path), await jsonBody(request))),
+    join: (caseId, request) =>
+      call(joinReplySchema, async () =>
+        http.post(pathOf(ROUTES.join.path.replace('{caseId}', caseId)), await jsonBody(request)),
       ),
   };
 }

@@ -5,8 +5,11 @@
 import { isWithin, type Member, type Role, type Unit } from '#domain/access/directory';
 import type { FieldOwner, LedgerKindId } from '#domain/kinds/fields';
 
-/** `readClear`: see sensitive fields without a mask. `consolidate`: see cases of many units in one sheet, masked. */
-export type Action = 'create' | 'update' | 'read' | 'readClear' | 'consolidate';
+/**
+ * `readClear`: see sensitive fields without a mask. `consolidate`: see cases of many units in one sheet, masked. `join`:
+ * link a case to an earlier one or merge a doubled entry, and take that back.
+ */
+export type Action = 'create' | 'update' | 'read' | 'readClear' | 'consolidate' | 'join';
 
 /** Where a case lives, seen from a member: in his own unit, in one below it, or elsewhere. */
 export type Place = 'own' | 'below' | 'elsewhere';
@@ -37,7 +40,7 @@ const GRANTS: readonly Grant[] = [
     places: ['own'],
     kinds: EVERY_KIND,
     owners: EVERY_OWNER,
-    actions: ['create', 'update', 'read', 'readClear'],
+    actions: ['create', 'update', 'read', 'readClear', 'join'],
   },
   {
     role: 'supervisor',

@@ -15,6 +15,9 @@ const STAGES: Readonly<Record<StageId, Words>> = {
   final: { zh: '三级终结', en: 'final' },
 };
 
+/** The one stage no clock computes: the case stands in another one (domain/sync/joins.ts). */
+const MERGED: Words = { zh: '已并入另一件', en: 'merged into another' };
+
 const STEPS: Readonly<Record<StepId, Words>> = {
   transfer: { zh: '转送交办', en: 'transfer or assign' },
   objection: { zh: '提出异议', en: 'object (not ours)' },
@@ -73,7 +76,7 @@ const EVENTS: Readonly<Record<string, Words>> = {
 };
 
 export function stageWords(stage: string): Words {
-  return wordsOf(STAGES, stage);
+  return stage === 'merged' ? MERGED : wordsOf(STAGES, stage);
 }
 
 export function stepWords(step: string): Words {

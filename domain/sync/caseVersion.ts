@@ -1,5 +1,6 @@
 /** One version of a case as the server keeps it: the current one, and each one before it in the history. */
 import type { LedgerKindId } from '#domain/kinds/fields';
+import type { Joins } from '#domain/sync/joins';
 import type { MergeState } from '#domain/sync/merge';
 import type { CaseStatus } from '#domain/wire/sync';
 
@@ -15,4 +16,6 @@ export interface CaseVersion extends MergeState {
   readonly opId: string;
   readonly workbookId: string;
   readonly status: CaseStatus;
+  /** Absent while nobody joined it to another case. */
+  readonly joins?: Joins;
 }

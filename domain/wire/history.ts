@@ -1,5 +1,6 @@
 /** `GET /v1/cases/{caseId}/history?before=`: who changed what and when, as schemas. */
 import * as z from 'zod/mini';
+import { joinsViewSchema } from '#domain/wire/joinsView';
 import { WIRE_VERSION } from '#domain/wire/limits';
 import { caseIdSchema, fieldValueSchema } from '#domain/wire/sync';
 
@@ -19,6 +20,8 @@ export const historyReplySchema = z.strictObject({
       changed: z.record(fieldId, z.nullable(fieldValueSchema)),
       /** Changed fields shown to this reader in mask form. */
       masked: z.array(fieldId),
+      /** What the case was joined to from this version on; absent: to nothing. */
+      joins: z.optional(joinsViewSchema),
     }),
   ),
   /** Older versions stand before the last of these: ask again with `before` = its version. */

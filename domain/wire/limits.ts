@@ -8,6 +8,9 @@ export const LIMITS = {
   casesPerPage: 500,
   /** Units of one region request; a client with more asks several times. */
   unitsPerRegion: 200,
+  /** Rows and units of one question for earlier cases: each pair is one query. */
+  rowsPerEarlier: 10,
+  unitsPerEarlier: 20,
 } as const;
 
 /** Version of the wire; a client and a server of different majors refuse each other in words. */

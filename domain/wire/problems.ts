@@ -14,6 +14,9 @@ export type RequestProblemCode =
   | 'access.denied'
   | 'route.unknown'
   | 'cursor.invalid'
+  | 'join.unknown-case'
+  | 'join.changed'
+  | 'join.merged'
   | 'client.too-old'
   | 'client.too-new'
   | 'server.busy'
@@ -31,6 +34,7 @@ export type RowProblemCode =
   | 'row.too-large'
   | 'row.busy'
   | 'row.kind-differs'
+  | 'row.merged'
   // decided beside the sheet, before anything is sent
   | 'row.moved-or-reused'
   | 'row.stamp-twice'
@@ -61,6 +65,18 @@ export const problemWords = {
   'cursor.invalid': {
     zh: '增量位置无法识别，请从头获取。',
     en: 'The cursor cannot be read; start from the beginning.',
+  },
+  'join.unknown-case': {
+    zh: '两件中有一件尚未登记，请先同步。',
+    en: 'One of the two cases is not registered yet; sync first.',
+  },
+  'join.changed': {
+    zh: '其中一件刚刚被改动过，请重新查看后再决定。',
+    en: 'One of the two cases was changed meanwhile; look again before you decide.',
+  },
+  'join.merged': {
+    zh: '其中一件已经并入别的事项，请先撤销合并。',
+    en: 'One of the two cases was merged into another already; undo that first.',
   },
   'client.too-old': {
     zh: '本机程序版本过旧，请升级后再同步。',
@@ -114,6 +130,10 @@ export const problemWords = {
   'row.kind-differs': {
     zh: '该件在服务器上属于另一类台账。',
     en: 'On the server this case belongs to another kind of ledger.',
+  },
+  'row.merged': {
+    zh: '该件已并入另一件，不再单独更新；需要时请先撤销合并。未发送。',
+    en: 'This case was merged into another and is no longer updated by itself; undo the merge first if need be. Not sent.',
   },
   'row.moved-or-reused': {
     zh: '该行的姓名、日期、内容同时变了：是移动过的行，还是在旧行上新登记？未发送。',

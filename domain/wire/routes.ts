@@ -11,5 +11,7 @@ export const ROUTES = {
   sync: { method: 'POST', path: '/v1/sync', auth: 'jwt' },
   changes: { method: 'GET', path: '/v1/changes', auth: 'jwt' },
   region: { method: 'GET', path: '/v1/region', auth: 'jwt' },
+  earlier: { method: 'POST', path: '/v1/earlier', auth: 'jwt' },
+  join: { method: 'POST', path: '/v1/cases/{caseId}/join', auth: 'jwt' },
   history: { method: 'GET', path: '/v1/cases/{caseId}/history', auth: 'jwt' },
 } as const satisfies Record<string, Route>;

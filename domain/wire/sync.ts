@@ -3,6 +3,7 @@
  * document all come from here. Decides shapes only; merging is domain/sync, refusals are problems.ts.
  */
 import * as z from 'zod/mini';
+import { joinsViewSchema } from '#domain/wire/joinsView';
 import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
 import type { RowProblem } from '#domain/wire/problems';
 
@@ -87,6 +88,8 @@ export const caseViewSchema = z.strictObject({
   /** Display name of who made this version. */
   author: z.string(),
   status: caseStatusSchema,
+  /** Absent while nobody joined it to another case. */
+  joins: z.optional(joinsViewSchema),
 });
 
 /** Both sides changed this field differently: the server keeps theirs, the sheet keeps mine. */

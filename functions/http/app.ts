@@ -10,12 +10,21 @@ import type { AboutReply } from '#domain/wire/sync';
 import type { Backend } from '#functions/backend';
 import type { AppEnv } from '#functions/http/appEnv';
 import { identify } from '#functions/http/identify';
-import { parseChanges, parseHistory, parseRegion, parseSync } from '#functions/http/parseRequests';
+import {
+  parseChanges,
+  parseEarlier,
+  parseHistory,
+  parseJoin,
+  parseRegion,
+  parseSync,
+} from '#functions/http/parseRequests';
 import { problemReply } from '#functions/http/problem';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
 import { isBusy } from '#functions/store/dynamoWrite';
+import { joinCases } from '#functions/usecases/joinCases';
 import { readChanges } from '#functions/usecases/readChanges';
 import { readDirectory } from '#functions/usecases/readDirectory';
+import { readEarlier } from '#functions/usecases/readEarlier';
 import { readHistory } from '#functions/usecases/readHistory';
 import { readRegion } from '#functions/usecases/readRegion';
 import type { Reader } from '#functions/usecases/reader';
@@ -62,6 +71,14 @@ export function createApp(backend: Backend, about: About): Hono<AppEnv> {
   app.get(
     pathOf('region'),
     endpoint(parseRegion, (reader, query) => readRegion(backend, reader, query)),
+  );
+  app.post(
+    pathOf('earlier'),
+    endpoint(parseEarlier, (reader, request) => readEarlier(backend, reader, request)),
+  );
+  app.post(
+    pathOf('join'),
+    endpoint(parseJoin, (reader, command, c) => joinCases(backend, reader, command, callOf(c, backend))),
   );
   app.get(
     pathOf('history'),

@@ -4,6 +4,12 @@
  */
 import * as z from 'zod/mini';
 import { historyReplySchema } from '#domain/wire/history';
+import {
+  earlierReplySchema,
+  earlierRequestSchema,
+  joinReplySchema,
+  joinRequestSchema,
+} from '#domain/wire/joins';
 import { WIRE_VERSION } from '#domain/wire/limits';
 import { problemWords, type RequestProblemCode } from '#domain/wire/problems';
 import { regionReplySchema } from '#domain/wire/region';
@@ -16,7 +22,12 @@ import {
   syncReplySchema,
   syncRequestSchema,
 } from '#domain/wire/sync';
-import { changesQuerySchema, historyQuerySchema, regionQuerySchema } from '#functions/http/parseRequests';
+import {
+  changesQuerySchema,
+  historyQuerySchema,
+  joinPathSchema,
+  regionQuerySchema,
+} from '#functions/http/parseRequests';
 import { statusOf } from '#functions/http/statusOf';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -42,6 +53,18 @@ const OPERATIONS = {
     summary: '各单位的事项，供汇总表用 Cases of several units, for a consolidated sheet',
     query: regionQuerySchema,
     reply: regionReplySchema,
+  },
+  earlier: {
+    summary: '这件事以前来过吗 Has this matter been here before?',
+    body: earlierRequestSchema,
+    reply: earlierReplySchema,
+  },
+  join: {
+    summary:
+      '关联重复信访，或合并重复登记的两件，均可撤销 Link a repeat or merge a doubled entry; both can be undone',
+    query: joinPathSchema,
+    body: joinRequestSchema,
+    reply: joinReplySchema,
   },
   history: {
     summary: '一件的历次修改 Who changed what in a case',

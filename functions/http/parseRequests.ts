@@ -5,11 +5,13 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
+import { earlierRequestSchema, joinRequestSchema, type EarlierRequest } from '#domain/wire/joins';
 import { caseIdSchema, kindSchema, syncRequestSchema, type SyncRequest } from '#domain/wire/sync';
 import type { AppEnv } from '#functions/http/appEnv';
 import { readJson } from '#functions/http/body';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
 import type { ChangesQuery } from '#functions/usecases/readChanges';
+import type { JoinCommand } from '#functions/usecases/joinCases';
 import type { HistoryQuery } from '#functions/usecases/readHistory';
 import type { RegionQuery } from '#functions/usecases/readRegion';
 
@@ -64,6 +66,22 @@ export async function parseSync(c: Ctx): Promise<SyncRequest | Refusal> {
     return refuse('request.too-many-rows', `at most ${LIMITS.rowsPerRequest} rows, these are ${rows.length}`);
   }
   return checked(syncRequestSchema, body.json);
+}
+
+export async function parseEarlier(c: Ctx): Promise<EarlierRequest | Refusal> {
+  const body = await readJson(c.req.raw);
+  return isRefusal(body) ? body : checked(earlierRequestSchema, body.json);
+}
+
+export const joinPathSchema = z.object({ caseId: caseIdSchema });
+
+export async function parseJoin(c: Ctx): Promise<JoinCommand | Refusal> {
+  const body = await readJson(c.req.raw);
+  if (isRefusal(body)) return body;
+  const path = checked(joinPathSchema, { caseId: c.req.param('caseId') });
+  if (isRefusal(path)) return path;
+  const request = checked(joinRequestSchema, body.json);
+  return isRefusal(request) ? request : { ...request, ...path };
 }
 
 export function parseChanges(c: Ctx): ChangesQuery | Refusal {

@@ -39,6 +39,7 @@ export function caseVersion(item: Item): CaseVersion {
     opId: item['opId'] as string,
     workbookId: item['workbookId'] as string,
     status: item['status'] as CaseVersion['status'],
+    ...(item['joins'] ? { joins: item['joins'] as NonNullable<CaseVersion['joins']> } : {}),
   };
 }
 
@@ -60,7 +61,7 @@ function shardOf(caseId: string): number {
 }
 
 function attributes({ caseId, kind, systemNo, version, ...rest }: StoredCase): Item {
-  const { fields, fieldVersions, author, opId, workbookId, status, calendarRevision } = rest;
+  const { fields, fieldVersions, author, opId, workbookId, status, calendarRevision, joins } = rest;
   return {
     caseId,
     kind,
@@ -73,5 +74,6 @@ function attributes({ caseId, kind, systemNo, version, ...rest }: StoredCase): I
     workbookId,
     status,
     calendarRevision,
+    ...(joins ? { joins } : {}),
   };
 }

@@ -58,6 +58,8 @@ export interface CaseStore {
 
   /** Claims that are held or given up, by key. */
   readClaims(home: string, keys: readonly string[]): Promise<ReadonlyMap<string, HeldClaim>>;
+  /** Cases that hold claims whose keys begin so: the first `limit` claims in the order of their keys, each case once. */
+  claimHolders(home: string, beginning: string, limit: number): Promise<readonly string[]>;
   /** Puts the claim if it is absent, the case's own, or still exactly `over`. */
   layClaim(home: string, key: string, claim: HeldClaim, over: HeldClaim | null): Promise<Write>;
 

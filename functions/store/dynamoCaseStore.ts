@@ -70,6 +70,21 @@ export function dynamoCaseStore(documents: Documents): CaseStore {
       );
     },
 
+    async claimHolders(home, beginning, limit) {
+      const { pk, sk } = claimKey(home, beginning);
+      const page = await reads.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+          ConsistentRead: true,
+          Limit: limit,
+        }),
+      );
+      const holders = (page.Items ?? []).map((item) => heldClaim(item).caseId);
+      return [...new Set(holders)].filter((caseId) => caseId !== '');
+    },
+
     layClaim: (home, key, claim, over) =>
       put({ ...claimKey(home, key), ...claim }, claimCondition(claim, over)),
 

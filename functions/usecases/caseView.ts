@@ -5,6 +5,8 @@ import type { Role } from '#domain/access/directory';
 import type { FieldValue } from '#domain/fieldValue';
 import type { LedgerKind } from '#domain/kinds/fields';
 import type { CaseVersion } from '#domain/sync/caseVersion';
+import { NOT_JOINED, type Joins } from '#domain/sync/joins';
+import type { JoinsView } from '#domain/wire/joinsView';
 import type { CaseView } from '#domain/wire/sync';
 
 /** From where a case is looked at. */
@@ -26,6 +28,16 @@ export function caseView(version: CaseVersion, kind: LedgerKind, sight: Sight): 
     changedAt: version.changedAt,
     author: version.author.name,
     status: version.status,
+    ...(version.joins ? { joins: joinsView(version.joins) } : {}),
+  };
+}
+
+/** Without the values a merge took over: they stand in the fields and the history. */
+export function joinsView({ repeatOf, absorbed, mergedInto }: Joins = NOT_JOINED): JoinsView {
+  return {
+    repeatOf: [...repeatOf],
+    absorbed: absorbed.map(({ caseId, systemNo, by, at }) => ({ caseId, systemNo, by, at })),
+    mergedInto,
   };
 }
 

@@ -43,7 +43,7 @@ export function createProblem(
 }
 
 export function claimsOfRow(kind: LedgerKind, row: SyncRow): readonly Claim[] {
-  return claimsOf(kind.id, kind.identity, valuesOf(row));
+  return claimsOf({ home: homeOf(row.caseId), kind: kind.id }, kind.identity, valuesOf(row));
 }
 
 /** @param known the row's claims when they were read already */

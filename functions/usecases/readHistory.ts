@@ -11,7 +11,7 @@ import type { HistoryReply } from '#domain/wire/history';
 import { WIRE_VERSION } from '#domain/wire/limits';
 import type { Backend } from '#functions/backend';
 import { refuse, type Refusal } from '#functions/refusal';
-import { visibleFields, type Sight } from '#functions/usecases/caseView';
+import { joinsView, visibleFields, type Sight } from '#functions/usecases/caseView';
 import type { Reader } from '#functions/usecases/reader';
 
 export interface HistoryQuery {
@@ -59,5 +59,6 @@ function versionView(of: CaseVersion, kind: LedgerKind, sight: Sight): HistoryRe
     author: of.author.name,
     changed,
     masked: masked.filter((field) => changedIds.includes(field)),
+    ...(of.joins ? { joins: joinsView(of.joins) } : {}),
   };
 }

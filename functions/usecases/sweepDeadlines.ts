@@ -98,7 +98,7 @@ async function redateAll(
 
 async function redate({ cases, rules, clock }: Backend, theirs: StoredCase, line: LawLine): Promise<Outcome> {
   const calendarRevision = rules.revisionOf(line);
-  if (theirs.calendarRevision === calendarRevision) return 'confirmed';
+  if (theirs.calendarRevision === calendarRevision || theirs.joins?.mergedInto) return 'confirmed';
   const status = rules.statusOf(theirs.kind, theirs.fields, line);
   if (isSameStatus(status, theirs.status)) {
     return done(await cases.restamp(theirs, calendarRevision), 'confirmed');

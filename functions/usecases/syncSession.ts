@@ -83,5 +83,6 @@ export function versionOf(
     workbookId,
     status: rules.statusOf(kind.id, state.fields, line),
     calendarRevision: rules.revisionOf(line),
+    ...('joins' in before && before.joins ? { joins: before.joins } : {}),
   };
 }

@@ -4,11 +4,13 @@
  * Fields that are not the reader's to write are left out and named in the answer's problem; the row's other fields go
  * on. When nothing else is left, the row is refused. A row that claims to create (base version 0) what exists already
  * and was not made by it is adopted where it says the same or fills blanks, and refused as a whole where it differs.
+ * A case that was merged into another takes nothing any more.
  */
 import { permits } from '#domain/access/policy';
 import { sameValue, type FieldValue } from '#domain/fieldValue';
 import type { CaseVersion } from '#domain/sync/caseVersion';
 import { claimsOf } from '#domain/sync/identity';
+import { homeOf } from '#domain/sync/ids';
 import { fieldOf } from '#domain/kinds/kinds';
 import { valueHash } from '#domain/sync/touched';
 import { mergeFields, nextState, type FieldEdit } from '#domain/sync/merge';
@@ -51,6 +53,8 @@ export async function updateRow(session: Session, placed: PlacedRow, theirs: Sto
   };
   if (Object.keys(taken).length === 0) return answered(session, placed, 'unchanged', theirs, more);
 
+  const survivor = theirs.joins?.mergedInto;
+  if (survivor) return refused(row, { code: 'row.merged', candidates: [survivor.caseId] });
   const state = nextState(theirs, taken);
   if (Buffer.byteLength(JSON.stringify(state.fields)) > BYTES_PER_CASE) {
     return refused(row, { code: 'row.too-large' });
@@ -132,8 +136,9 @@ async function layNewClaims(
   fields: Readonly<Partial<Record<string, FieldValue>>>,
 ): Promise<void> {
   const { kind, store, clock } = session;
-  const before = keysOf(claimsOf(kind.id, kind.identity, theirs.fields));
-  const claims = claimsOf(kind.id, kind.identity, fields).filter(({ key }) => !before.includes(key));
+  const scope = { home: homeOf(theirs.caseId), kind: kind.id };
+  const before = keysOf(claimsOf(scope, kind.identity, theirs.fields));
+  const claims = claimsOf(scope, kind.identity, fields).filter(({ key }) => !before.includes(key));
   if (claims.length === 0) return;
   const claimant = claimantOf(session, row);
   await layClaims(store, claimant, claims, await surveyClaims(store, clock, claimant.home, keysOf(claims)));

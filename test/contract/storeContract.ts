@@ -97,6 +97,34 @@ export function describeStoreContract(engine: string, open: () => Promise<CaseSt
       expect(await store.readClaims(home, ['pair:x', 'pair:y'])).toEqual(new Map([['pair:x', other]]));
     });
 
+    test('who holds claims that begin alike: each case once, so many claims at most, given up ones left out', async () => {
+      const lay = (key: string, caseId: string) =>
+        store.layClaim(home, key, { caseId, at: '2026-03-01T00:00:00.000Z', requestId: 'r' }, null);
+      for (const key of ['who:a:1', 'who:a:2', 'who:b:1']) await lay(key, idOf('one'));
+      await lay('who:a:3', idOf('two'));
+      await lay('who:a:4', '');
+      expect(await store.claimHolders(home, 'who:a', 10)).toEqual([idOf('one'), idOf('two')]);
+      expect(await store.claimHolders(home, 'who:a', 2)).toEqual([idOf('one')]);
+      expect(await store.claimHolders(home, 'who:c', 10)).toEqual([]);
+      expect(await store.claimHolders(`${home}-other`, 'who:a', 10)).toEqual([]);
+    });
+
+    test('what a case is joined to comes back, and stays with the version it stood in', async () => {
+      const note = { caseId: idOf('two'), systemNo: 'n', by: '林晓', at: '2026-03-01T00:00:00.000Z' };
+      const took = { took: { content: '新' }, before: { content: null } };
+      const joins = {
+        repeatOf: [{ ...note, reason: 'same-id' }],
+        absorbed: [{ ...note, ...took }],
+        mergedInto: null,
+      } as const;
+      const joined = caseOf('one', { joins });
+      await store.create(joined);
+      const { joins: _joins, ...alone } = successorOf(joined);
+      await store.replace(joined, alone);
+      expect(await read(joined.caseId)).toEqual(alone);
+      expect((await store.readHistory(joined.caseId, 0)).map((version) => version.joins)).toEqual([joins]);
+    });
+
     test('numbers are given out once, however many ask', async () => {
       const firsts = await Promise.all([3, 1, 5, 2].map((count) => store.reserveNumbers(home, 2026, count)));
       const given = firsts.flatMap((first, i) =>

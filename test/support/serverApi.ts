@@ -2,8 +2,10 @@
 import type { ApiResult, LedgerApi } from '#addin/api/ledgerApi';
 import { problemWords, type ProblemCode } from '#domain/wire/problems';
 import { isRefusal, type Refusal } from '#functions/refusal';
+import { joinCases } from '#functions/usecases/joinCases';
 import { readChanges } from '#functions/usecases/readChanges';
 import { readDirectory } from '#functions/usecases/readDirectory';
+import { readEarlier } from '#functions/usecases/readEarlier';
 import { readRegion } from '#functions/usecases/readRegion';
 import { syncRows } from '#functions/usecases/syncRows';
 import type { SyncReply, WireKind } from '#domain/wire/sync';
@@ -12,13 +14,16 @@ import type { MEMBERS } from '../functions/support/county';
 
 export function serverApi(backend: TestBackend, who: keyof typeof MEMBERS): LedgerApi {
   const reader = readerOf(who);
+  const nextCall = () => {
+    backend.clock.ms += 1_000;
+    return { requestId: 'test', deadlineMs: backend.clock.now() + 29_000 };
+  };
   return {
     directory: async () => answer(await readDirectory(backend, reader)),
-    sync: async (request) => {
-      backend.clock.ms += 1_000;
-      const call = { requestId: 'test', deadlineMs: backend.clock.now() + 29_000 };
-      return answer<SyncReply>(await syncRows(backend, reader, request, call));
-    },
+    sync: async (request) => answer<SyncReply>(await syncRows(backend, reader, request, nextCall())),
+    earlier: async (request) => answer(await readEarlier(backend, reader, request)),
+    join: async (caseId, request) =>
+      answer(await joinCases(backend, reader, { ...request, caseId }, nextCall())),
     changes: async ({ kind, unit, cursor, dryRun }) =>
       answer(
         await readChanges(backend, reader, {

@@ -186,6 +186,7 @@ function failingAt(desk: Desk, call: number, when: 'before' | 'after'): SyncPort
   return {
     ...desk.ports,
     api: {
+      ...api,
       directory: guarded(() => api.directory()),
       sync: guarded((request) => api.sync(request)),
       changes: guarded((query) => api.changes(query)),

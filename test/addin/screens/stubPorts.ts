@@ -131,6 +131,9 @@ function stubApi(role: StubOptions['role']): LedgerApi {
         value: { wire: 1, cases: [], cursor: 'c', more: false, asOf: '2026-08-03T01:12:00.000Z' },
       }),
     region: () => Promise.reject(new Error('the stub pulls no region over the wire')),
+    earlier: ({ rows }) =>
+      Promise.resolve({ value: { wire: 1, rows: rows.map(({ key }) => ({ key, candidates: [] })) } }),
+    join: () => Promise.reject(new Error('the stub joins nothing')),
   };
 }
 

@@ -3,7 +3,7 @@ import { permits, permitsAny, placeOf, type Action, type Place } from '#domain/a
 import type { FieldOwner, LedgerKindId } from '#domain/kinds/fields';
 import expected from './expected-answers.json';
 
-const ACTIONS: readonly Action[] = ['create', 'update', 'read', 'readClear', 'consolidate'];
+const ACTIONS: readonly Action[] = ['create', 'update', 'read', 'readClear', 'consolidate', 'join'];
 
 interface Line {
   readonly role: Role;

@@ -1,7 +1,6 @@
-/** "Has this matter been here before?": what is proposed, why, and what a person may do with it. */
+/** "Has this matter been here before?": what is proposed and why. */
 import type { CellValue } from '#domain/grid';
 import { readLedger } from '#domain/read/readLedger';
-import { linkProposal, mergeProposal } from '#domain/repeat/joinProposals';
 import { matterShingles, likeness } from '#domain/repeat/matterText';
 import { RepeatIndex } from '#domain/repeat/repeatIndex';
 import { sheetOfFields } from '../../support/sheetOfFields';
@@ -84,23 +83,4 @@ test('likeness: words that say nothing are left out, order of clauses matters li
   expect(likeness(one!, one!)).toBe(1);
   expect(likeness(one!, other!)).toBe(16 / 18);
   expect(matterShingles('咨询低保')).toBeNull();
-});
-
-test('a link names both rows; a merge keeps all values of both and asks where they differ', () => {
-  const { cases } = casesOf([BEFORE[0]!, BEFORE[0]!.with(2, '沈所镇石下村').with(6, '反映道路破损')]);
-  expect(linkProposal(cases[0]!, cases[1]!, 'same-phone')).toEqual({
-    kind: 'link',
-    earlierRow: 2,
-    laterRow: 3,
-    reason: 'same-phone',
-  });
-  const merge = mergeProposal(cases[0]!, cases[1]!);
-  expect([merge.survivorRow, merge.doubledRow]).toEqual([3, 2]);
-  expect(merge.fields.map(({ field, choice }) => `${field} ${choice}`)).toEqual([
-    'name keep',
-    'phone keep',
-    'address keep',
-    'petitionOn keep',
-    'content ask',
-  ]);
 });

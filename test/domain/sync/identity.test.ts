@@ -1,13 +1,14 @@
-import { claimsOf, identityParts } from '#domain/sync/identity';
+import { claimsOf, identityParts, whoKey } from '#domain/sync/identity';
 import { IDENTITY } from './rows';
 
+const PETITION = { home: 'east', kind: 'petition' };
 const zhang = { name: '张三', petitionOn: '2026-03-05', content: '反映村道破损' };
 const keys = (values: Parameters<typeof claimsOf>[2]) =>
-  claimsOf('petition', IDENTITY, values).map((claim) => claim.key);
+  claimsOf(PETITION, IDENTITY, values).map((claim) => claim.key);
 
 test('a case with a number claims it with each of who, when and what; a number alone is no proof', () => {
   const numbered = { ...zhang, caseNo: 'XF1' };
-  expect(claimsOf('petition', IDENTITY, numbered)).toMatchObject([
+  expect(claimsOf(PETITION, IDENTITY, numbered)).toMatchObject([
     { by: 'number', fields: ['caseNo', 'name'] },
     { by: 'number', fields: ['caseNo', 'petitionOn'] },
     { by: 'number', fields: ['caseNo', 'content'] },
@@ -18,7 +19,7 @@ test('a case with a number claims it with each of who, when and what; a number a
 });
 
 test('without a number it claims each pair of who, when and what', () => {
-  expect(claimsOf('petition', IDENTITY, zhang).map((claim) => claim.fields)).toEqual([
+  expect(claimsOf(PETITION, IDENTITY, zhang).map((claim) => claim.fields)).toEqual([
     ['name', 'petitionOn'],
     ['name', 'content'],
     ['petitionOn', 'content'],
@@ -34,19 +35,28 @@ test.each([
 });
 
 test('an anonymous name and a content of two characters tell no case from another', () => {
-  expect(claimsOf('petition', IDENTITY, { ...zhang, name: '匿名' }).map((claim) => claim.fields)).toEqual([
+  expect(claimsOf(PETITION, IDENTITY, { ...zhang, name: '匿名' }).map((claim) => claim.fields)).toEqual([
     ['petitionOn', 'content'],
   ]);
-  expect(claimsOf('petition', IDENTITY, { ...zhang, content: '低保' }).map((claim) => claim.fields)).toEqual([
+  expect(claimsOf(PETITION, IDENTITY, { ...zhang, content: '低保' }).map((claim) => claim.fields)).toEqual([
     ['name', 'petitionOn'],
   ]);
 });
 
 test('kinds do not meet, and a key shows nothing of the person', () => {
-  const [petition] = claimsOf('petition', IDENTITY, zhang);
-  const [dispute] = claimsOf('dispute', IDENTITY, zhang);
+  const [petition] = claimsOf(PETITION, IDENTITY, zhang);
+  const [dispute] = claimsOf({ ...PETITION, kind: 'dispute' }, IDENTITY, zhang);
   expect(petition!.key).not.toBe(dispute!.key);
-  expect(petition!.key).toMatch(/^pair:[a-z2-7]{20}$/);
+  expect(petition!.key).toMatch(/^who:[a-z2-7]{20}:pair:[a-z2-7]{20}$/);
+});
+
+test('claims that name the petitioner begin alike, in one unit only; an anonymous case has no such beginning', () => {
+  const key = whoKey(PETITION, IDENTITY, zhang)!;
+  const later = { ...zhang, petitionOn: '2026-05-01', content: '反映拖欠工资', caseNo: 'XF7' };
+  expect(keys(zhang).filter((each) => each.startsWith(key))).toHaveLength(2);
+  expect(keys(later).filter((each) => each.startsWith(key))).toHaveLength(1);
+  expect(whoKey({ ...PETITION, home: 'west' }, IDENTITY, zhang)).not.toBe(key);
+  expect(whoKey(PETITION, IDENTITY, { ...zhang, name: '匿名' })).toBe(null);
 });
 
 test('the parts that tell a case are those that are filled', () => {

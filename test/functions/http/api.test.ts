@@ -9,7 +9,7 @@ import { backendOver, type TestBackend } from '../support/backend';
 import { ABOUT, gatewayBefore, type Answer, type Gateway, type Sent } from '../support/gateway';
 import { memoryStore } from '../support/memoryStore';
 import { caseIdOf, createOf, requestOf } from '../support/samples';
-import { MATTER } from '../support/desk';
+import { MATTER, OTHER } from '../support/desk';
 
 let backend: TestBackend;
 let call: Gateway;
@@ -24,6 +24,16 @@ const sync = (sent: Sent = {}) =>
   call('POST', '/v1/sync', { body: requestOf([createOf('one', MATTER)]), ...sent });
 const history = (sent: Sent = {}) => call('GET', `/v1/cases/${caseIdOf('one')}/history`, sent);
 const region = (query: string, subject = 's-county') => call('GET', '/v1/region', { subject, query });
+const earlier = (units: string[], subject = 's-east') =>
+  call('POST', '/v1/earlier', {
+    subject,
+    body: { wire: 1, kind: 'petition', units, rows: [{ key: '1', fields: MATTER }] },
+  });
+const join = (body: object, sent: Sent = {}) =>
+  call('POST', `/v1/cases/${caseIdOf('two')}/join`, {
+    body: { wire: 1, other: caseIdOf('one'), ...body },
+    ...sent,
+  });
 const casesOf = (answer: Answer) => changesReplySchema.parse(answer.json).cases;
 
 describe('answers', () => {
@@ -69,46 +79,6 @@ describe('answers', () => {
     expect(casesOf(next)).toEqual([]);
   });
 
-  test('a page holds what fits, and the cursor leads through the rest', async () => {
-    const long = '长'.repeat(20_000);
-    const names = [
-      'a',
-      'b',
-      'c',
-      'd',
-      'e',
-      'f',
-      'g',
-      'h',
-      'i',
-      'j',
-      'k',
-      'l',
-      'm',
-      'n',
-      'o',
-      'p',
-      'q',
-      'r',
-      's',
-      't',
-    ];
-    for (const name of names) {
-      await sync({ body: requestOf([createOf(name, { name: `村民${name}`, content: `${name}${long}` })]) });
-      backend.clock.ms += 1_000;
-    }
-    const seen: string[] = [];
-    let query = '';
-    for (let more = true; more;) {
-      const page = changesReplySchema.parse((await call('GET', '/v1/changes', { query })).json);
-      expect(Buffer.byteLength(JSON.stringify(page.cases))).toBeLessThan(LIMITS.bytesPerRequest + 1_000);
-      seen.push(...page.cases.map(({ caseId }) => caseId));
-      query = `cursor=${page.cursor}`;
-      more = page.more;
-    }
-    expect(seen).toEqual(names.map((name) => caseIdOf(name)));
-  });
-
   test('gzip both ways', async () => {
     const { headers, json } = await sync({ isGzip: true, headers: { 'accept-encoding': 'gzip' } });
     expect(headers['content-encoding']).toBe('gzip');
@@ -131,6 +101,8 @@ describe('refusals', () => {
   const over = (bytes: number) => JSON.stringify({ wire: 1, pad: 'x'.repeat(bytes) });
   const rows = (count: number) => Array.from({ length: count }, () => createOf('one', MATTER));
   const cursorOf = (value: unknown) => `cursor=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
+
+  const syncTwo = () => sync({ body: requestOf([createOf('one', MATTER), createOf('two', OTHER)]) });
 
   const cases: readonly (readonly [RequestProblemCode, string, () => Promise<Answer>])[] = [
     ['auth.required', 'no claims', () => sync({ subject: null })],
@@ -181,6 +153,34 @@ describe('refusals', () => {
       'request.too-many-rows',
       'one row too many',
       () => sync({ body: requestOf(rows(LIMITS.rowsPerRequest + 1)) }),
+    ],
+    ['access.denied', 'earlier cases of another town', () => earlier(['west'])],
+    ['access.denied', 'an operator asks for earlier cases', () => earlier(['county'], 's-op')],
+    [
+      'request.invalid',
+      'earlier cases of too many units',
+      () => earlier(Array.from({ length: 21 }, () => 'east')),
+    ],
+    ['access.denied', 'another town joins', () => join({ verb: 'unlink' }, { subject: 's-west' })],
+    ['request.invalid', 'no such verb', () => join({ verb: 'delete' })],
+    ['join.unknown-case', 'a case that is not there', () => join({ verb: 'unlink' })],
+    [
+      'join.changed',
+      'cases that are not as they were seen',
+      async () => {
+        await syncTwo();
+        return join({ verb: 'merge', seen: { case: 1, other: 7 } });
+      },
+    ],
+    [
+      'join.merged',
+      'a case that was merged',
+      async () => {
+        await syncTwo();
+        const choices = { content: 'survivor', petitionOn: 'survivor', name: 'survivor' };
+        await join({ verb: 'merge', seen: { case: 1, other: 1 }, choices });
+        return join({ verb: 'link', reason: 'same-name' });
+      },
     ],
     ['client.too-old', 'an older wire', () => sync({ body: { ...requestOf(rows(1)), wire: 0 } })],
     ['client.too-new', 'a newer wire', () => sync({ body: { ...requestOf(rows(1)), wire: 2, news: true } })],

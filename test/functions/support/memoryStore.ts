@@ -53,6 +53,11 @@ export function memoryStore(): CaseStore {
       });
       return Promise.resolve(new Map(held));
     },
+    claimHolders: (home, beginning, limit) => {
+      const keys = [...claims.keys()].filter((key) => key.startsWith(`${home} ${beginning}`)).toSorted();
+      const holders = keys.slice(0, limit).map((key) => claims.get(key)!.caseId);
+      return Promise.resolve([...new Set(holders)].filter((caseId) => caseId !== ''));
+    },
     layClaim: (home, key, claim, over) => {
       const held = claims.get(`${home} ${key}`);
       const isFree = !held || held.caseId === claim.caseId || JSON.stringify(held) === JSON.stringify(over);
