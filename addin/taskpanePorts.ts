@@ -3,7 +3,7 @@ import { aboutServer } from '#addin/api/aboutServer';
 import { createLedgerApi } from '#addin/api/ledgerApi';
 import { openDialogWindow } from '#addin/excel/dialogWindow';
 import { excelSheet } from '#addin/excel/excelSheet';
-import { hideMarks, showMarks } from '#addin/excel/marks';
+import { hideMarks, rewriteMarks, showMarks } from '#addin/excel/marks';
 import { officeLanguage, officeVersion, storagePartition } from '#addin/excel/officeHost';
 import { removeTraces } from '#addin/excel/removeTraces';
 import { watchSheets } from '#addin/excel/sheetEvents';
@@ -27,6 +27,7 @@ export function browserPorts(page: Window): PanePorts {
       selectedRow,
       goTo,
       showMarks,
+      rewriteMarks,
       hideMarks,
       removeTraces,
       readAnswers,
@@ -55,6 +56,7 @@ export function browserPorts(page: Window): PanePorts {
     today,
     clock: () => page.performance.now(),
     breathe,
+    pause: (milliseconds) => new Promise((settle) => void setTimeout(settle, milliseconds)),
     onBug,
     versions: { pane: PANE_VERSION, office: officeVersion() },
   };

@@ -26,7 +26,7 @@ export function excelSheet(sheetName: string, watch: ReadWatch = {}): LedgerShee
           cells: places.map((place) => {
             const state = states.get(stateKey(place))!;
             const value = state.value === '' ? null : (state.value as CellValue);
-            return { value, isFormula: isFormula(state) };
+            return { value, isFormula: isFormula(state), numberFormat: state.numberFormat };
           }),
         };
       }),

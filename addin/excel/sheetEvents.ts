@@ -1,37 +1,46 @@
 /**
- * Tells the pane when the clerk changed a sheet or went to another one: once per pause, not once per cell. What this
- * add-in wrote itself is no news. Refuses to know what a change means.
+ * Tells the pane where a sheet was changed, and when the clerk went to another one: all changes of a moment together.
+ * Decides what is gathered; what a change means, and whether it was the add-in's own, is judged by where it stands.
  */
+import { areasOf } from '#addin/excel/areaAddress';
+import type { SheetChange } from '#addin/flows/changedCells';
 
 export interface SheetEvents {
-  /** Cells of this sheet were changed by a person here or by a co-author. */
-  readonly onEdited: (sheetName: string) => void;
+  /** By a person here, a co-author or this add-in. */
+  readonly onChanged: (sheetName: string, changes: readonly SheetChange[]) => void;
   readonly onActivated: (sheetName: string) => void;
 }
 
-const PAUSE_MS = 800;
+/** Changes that come closer together are told together; a person does not notice the wait. */
+const GATHER_MS = 40;
 
 /** @returns a function that stops listening */
 export async function watchSheets(events: SheetEvents): Promise<() => Promise<void>> {
-  const pending = new Map<string, ReturnType<typeof setTimeout>>();
-  const edited = (sheetName: string) => {
-    clearTimeout(pending.get(sheetName));
-    pending.set(
-      sheetName,
-      setTimeout(() => events.onEdited(sheetName), PAUSE_MS),
-    );
+  const gathered = new Map<string, SheetChange[]>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const tell = (worksheetId: string) => {
+    const changes = gathered.get(worksheetId)!;
+    gathered.delete(worksheetId);
+    return withName(worksheetId, (sheetName) => events.onChanged(sheetName, changes));
   };
   const handlers = await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     const changed = sheets.onChanged.add(async (event) => {
-      if (!isOwn(event)) await withName(event.worksheetId, edited);
+      const waiting = gathered.get(event.worksheetId);
+      if (waiting) return void waiting.push(...changesOf(event));
+      gathered.set(event.worksheetId, changesOf(event));
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        void tell(event.worksheetId);
+      }, GATHER_MS);
+      timers.add(timer);
     });
     const activated = sheets.onActivated.add((event) => withName(event.worksheetId, events.onActivated));
     await context.sync();
     return [changed, activated];
   });
   return async () => {
-    for (const timer of pending.values()) clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     await Excel.run(handlers[0]!.context, async (context) => {
       for (const handler of handlers) handler.remove();
       await context.sync();
@@ -39,9 +48,9 @@ export async function watchSheets(events: SheetEvents): Promise<() => Promise<vo
   };
 }
 
-/** Says so from ExcelApi 1.14 on; before it our own writes count as edits, which costs one needless notice. */
-function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
-  return event.triggerSource === 'ThisLocalAddin';
+function changesOf({ address, changeType }: Excel.WorksheetChangedEventArgs): SheetChange[] {
+  const isShift = changeType !== Excel.DataChangeType.rangeEdited;
+  return areasOf(address).map((area) => ({ area, isShift }));
 }
 
 async function withName(worksheetId: string, tell: (sheetName: string) => void): Promise<void> {

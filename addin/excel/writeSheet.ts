@@ -23,7 +23,8 @@ const ROWS_PER_BLOCK = 500;
 /** Cells prepared between two requests; more would hold up the pane. */
 const CELLS_AT_ONCE = 4_000;
 
-interface Entry {
+/** A cell as it is handed to Excel; null: the cell's own format stays. */
+export interface Entry {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly value: string | number;
@@ -133,7 +134,7 @@ export function excelValue(
   }
 }
 
-async function writeEntries(
+export async function writeEntries(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   entries: readonly Entry[],

@@ -28,6 +28,7 @@ export interface CheckOptions extends SliceWatch {
 }
 
 export interface CheckedSheet {
+  /** With the edits that were followed since. */
   readonly grid: SheetGrid;
   readonly recognition: Recognition;
   readonly cases: number;
@@ -72,5 +73,6 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
     (share) => (1 + share) / 2,
   );
   if (checked === null) return { isCancelled: true };
-  return { grid, recognition, cases: rows.length, findings: checked.findings, live: checked.live };
+  const { findings, live } = checked;
+  return { grid: live.grid, recognition, cases: rows.length, findings, live };
 }

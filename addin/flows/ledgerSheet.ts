@@ -52,6 +52,8 @@ export interface LedgerSheet {
 export interface CellNow {
   readonly value: CellValue;
   readonly isFormula: boolean;
+  /** Excel's code, where the sheet can tell. */
+  readonly numberFormat?: string;
 }
 
 /** Single cells, read without reading the sheet; in the order they were asked for. */

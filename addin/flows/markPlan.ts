@@ -4,22 +4,12 @@
  * is never alone. Decides texts and places; refuses to know Excel. No cell of the office is touched.
  */
 import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
+import { addWorst, CODES, headingsOf, SEVERITIES, textsOf } from '#addin/flows/markTexts';
 import type { Finding, Severity } from '#domain/check/finding';
-import {
-  cellAddress,
-  columnIndexOf,
-  columnLetters,
-  valueAt,
-  type GridRange,
-  type SheetGrid,
-} from '#domain/grid';
+import { cellAddress, columnLetters, valueAt, type GridRange, type SheetGrid } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
 import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/ownColumns';
 
-/** Signs of the severities; each stands in GB 2312, so every Chinese font has it. */
-export const SIGNS: Readonly<Record<Severity, string>> = { error: '×', warning: '△', info: '○' };
-const CODES: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const ROWS_A_STEP = 200;
 const NO_MARKS: ReadonlyMap<number, Severity> = new Map();
 
@@ -59,7 +49,7 @@ export function* planMarkSteps(
 ): Generator<number, MarkPlan> {
   const headingRow = recognition.headerRows.at(-1)!;
   const columns = locateCheckColumns(grid, headingRow);
-  const headings = new Map(recognition.columns.map((column) => [column.columnIndex, column.heading]));
+  const headings = headingsOf(recognition);
   const area = ledgerArea(recognition);
   const marked = yield* byRow(findings);
   const cells = headingCells(recognition, columns, language);
@@ -93,12 +83,6 @@ export function locateCheckColumns(grid: SheetGrid, headingRow: number): CheckCo
   const missing = CHECK_COLUMNS.map(({ id }) => id).filter((id) => !found.has(id));
   missing.forEach((id, i) => found.set(id, grid.columnCount + i));
   return { findings: found.get('findings')!, marks: found.get('marks')!, missing };
-}
-
-/** `|5e|7w|`: Excel's number of each marked column, with the worst that was found in it. */
-export function markText(columns: ReadonlyMap<number, Severity>): string {
-  const marks = [...columns].map(([columnIndex, severity]) => `${columnIndex + 1}${CODES[severity]}`);
-  return marks.length === 0 ? '' : `|${marks.join('|')}|`;
 }
 
 /** Recognised again when marks are removed: no formula of an office looks like this. */
@@ -140,15 +124,11 @@ function* byRow(
   findings: readonly Finding[],
 ): Generator<number, ReadonlyMap<number, ReadonlyMap<number, Severity>>> {
   const rows = new Map<number, Map<number, Severity>>();
-  for (const [index, { cell, severity }] of findings.entries()) {
+  for (const [index, finding] of findings.entries()) {
     if (index % ROWS_A_STEP === 0) yield (0.5 * index) / findings.length;
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    const columns = rows.get(Number(row) - 1) ?? new Map<number, Severity>();
-    const columnIndex = columnIndexOf(letters);
-    const worst = columns.get(columnIndex);
-    if (!worst || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst))
-      columns.set(columnIndex, severity);
-    rows.set(Number(row) - 1, columns);
+    const columns = rows.get(finding.row - 1) ?? new Map<number, Severity>();
+    addWorst(columns, finding);
+    rows.set(finding.row - 1, columns);
   }
   return rows;
 }
@@ -161,24 +141,13 @@ function rowCells(
   marked: ReadonlyMap<number, Severity>,
   headings: ReadonlyMap<number, string>,
 ): CellWrite[] {
-  const texts = { marks: markText(marked), findings: findingsText(marked, headings) };
+  const texts = textsOf(marked, headings);
   return (['findings', 'marks'] as const).flatMap((id): CellWrite[] => {
     const text = texts[id];
     if ((valueAt(grid, rowIndex, columns[id]) ?? '') === text) return [];
     const content = text === '' ? ({ kind: 'blank' } as const) : ({ kind: 'text', text } as const);
     return [{ rowIndex, columnIndex: columns[id], content, format: 'text' }];
   });
-}
-
-function findingsText(columns: ReadonlyMap<number, Severity>, headings: ReadonlyMap<number, string>): string {
-  return SEVERITIES.flatMap((severity) => {
-    const names = [...columns]
-      .filter(([, other]) => other === severity)
-      .map(
-        ([columnIndex]) => headings.get(columnIndex)?.replaceAll(/\s+/g, '') || columnLetters(columnIndex),
-      );
-    return names.length === 0 ? [] : [`${SIGNS[severity]} ${names.join('、')}`];
-  }).join('；');
 }
 
 /** `A3:N120` of an area. */

@@ -7,6 +7,7 @@ import { checkActions, type CheckActions } from '#addin/pane/checkActions';
 import { explainActions, type ExplainActions } from '#addin/pane/explainActions';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { ledgerActions, type LedgerActions } from '#addin/pane/ledgerActions';
+import { liveActions, type LiveActions } from '#addin/pane/liveActions';
 import { initialState, type PaneState, type Screen } from '#addin/pane/paneState';
 import type { Language, PanePorts } from '#addin/pane/ports';
 import { regionActions, type RegionActions } from '#addin/pane/regionActions';
@@ -64,7 +65,7 @@ export function createPane(ports: PanePorts): Pane {
     versions: ports.versions,
     canPullRegion: ports.pullRegion !== null,
     async open() {
-      await watchSheets(context);
+      await watchSheets(context, liveActions(context));
       await account.resume();
       if (store.get().screen === 'ledger') await ledger.readLedger();
     },
@@ -108,12 +109,9 @@ function bugTrouble(number: string) {
   };
 }
 
-async function watchSheets({ ports, store }: PaneContext): Promise<void> {
+async function watchSheets({ ports, store }: PaneContext, live: LiveActions): Promise<void> {
   await ports.workbook.watch({
-    onEdited(sheetName) {
-      const { check } = store.get();
-      if (check.result?.sheetName === sheetName) store.set({ check: { ...check, isStale: true } });
-    },
+    onChanged: (sheetName, changes) => live.sheetChanged(sheetName, changes),
     onActivated: (sheetName) => store.set({ activeSheet: sheetName }),
   });
 }

@@ -6,6 +6,7 @@ import type { SyncReport } from '#addin/flows/syncReport';
 import type { PulledRegion } from '#addin/flows/pullRegion';
 import type { Language, Trouble } from '#addin/pane/ports';
 import type { Finding } from '#domain/check/finding';
+import type { LiveChecker } from '#domain/check/liveChecker';
 import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import type { Role } from '#domain/access/directory';
@@ -53,6 +54,8 @@ export interface CheckResult {
   readonly recognition: Recognition;
   readonly cases: number;
   readonly findings: readonly Finding[];
+  /** Follows edits of the sheet. */
+  readonly live: LiveChecker;
 }
 
 export interface CheckState {
@@ -60,6 +63,7 @@ export interface CheckState {
   readonly share: number;
   readonly result: CheckResult | null;
   readonly marksOn: boolean;
+  /** The sheet is not the one that was checked any more: rows were inserted or deleted, or headings changed. */
   readonly isStale: boolean;
   /** Cells of the last fix, while they can be taken back. */
   readonly undoable: readonly FixedCell[];

@@ -10,6 +10,7 @@ import type { FixableSheet } from '#addin/flows/applyFixes';
 import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import type { PulledRegion, RegionOptions } from '#addin/flows/pullRegion';
 import type { MarkPlan } from '#addin/flows/markPlan';
+import type { RowMarks } from '#addin/flows/markTexts';
 import type { ApiProblem } from '#addin/api/ledgerApi';
 import type { Session } from '#addin/signIn/session';
 import type { Day } from '#domain/day';
@@ -30,6 +31,12 @@ export interface WorkbookPort {
   selectedRow(): OrProblem<SelectedRow>;
   goTo(sheetName: string, address?: string): OrProblem<object>;
   showMarks(sheetName: string, plan: MarkPlan): OrProblem<object>;
+  /** Marks of single rows, where the check's columns are there. */
+  rewriteMarks(
+    sheetName: string,
+    headingRow: number,
+    rows: readonly RowMarks[],
+  ): OrProblem<{ readonly areThere: boolean }>;
   hideMarks(sheetName: string): OrProblem<object>;
   removeTraces(): OrProblem<RemovedTraces>;
   readAnswers(sheetName: string): OrProblem<{ readonly answers: ColumnAnswers }>;
@@ -62,6 +69,7 @@ export interface PanePorts {
   /** Milliseconds, of any origin. */
   readonly clock: () => number;
   readonly breathe: () => Promise<void>;
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Receives what was thrown: a bug. Returns the number a person can pass on. */
   readonly onBug: (bug: unknown) => string;
   readonly versions: { readonly pane: string; readonly office: string };

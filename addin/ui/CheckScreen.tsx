@@ -8,7 +8,7 @@ import type { CheckResult } from '#addin/pane/paneState';
 import { FixReport } from '#addin/ui/FixReport';
 import { Notice } from '#addin/ui/Notice';
 import { RuleFold } from '#addin/ui/RuleFold';
-import { SIGNS } from '#addin/flows/markPlan';
+import { SIGNS } from '#addin/flows/markTexts';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 import { Working } from '#addin/ui/Working';
 

@@ -1,6 +1,6 @@
 /** All findings of one rule: what is wrong, how to mend it, on what basis, and each place with its fix. */
 import { Button } from '@fluentui/react-button';
-import { SIGNS } from '#addin/flows/markPlan';
+import { SIGNS } from '#addin/flows/markTexts';
 import type { FindingGroup } from '#addin/pane/findingGroups';
 import { isBusy, type PaneState } from '#addin/pane/paneState';
 import { Fold } from '#addin/ui/Fold';

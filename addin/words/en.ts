@@ -85,7 +85,8 @@ export const en: Dictionary = {
     cleanDetail: (cases) => `${plural(cases, 'case', 'cases')} checked; all follow the rules.`,
     found: (cases) => `${plural(cases, 'case', 'cases')} checked`,
     counts: (count, severity) => `${severity} ${count}`,
-    stale: 'The sheet has changed since the check.',
+    stale:
+      'Rows were inserted or deleted since the check, or headings or their meaning changed: what stands below may no longer fit. Check again.',
     marks: 'Mark in the sheet',
     marksHint: 'Colours and signs stand in columns of their own at the right; switch off to remove them',
     source: 'Basis',

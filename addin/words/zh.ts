@@ -79,7 +79,7 @@ export const zh = {
     cleanDetail: (cases: number) => `检查了 ${cases} 件，全部符合规则。`,
     found: (cases: number) => `检查了 ${cases} 件`,
     counts: (count: number, severity: string) => `${severity} ${count}`,
-    stale: '检查之后表格有改动。',
+    stale: '检查之后增删了行，或改了表头、列的含义，下面的结果可能已对不上。请重新检查。',
     marks: '在表中标出',
     marksHint: '颜色和符号写在最右的专用列，关闭即还原',
     source: '依据',

@@ -131,9 +131,9 @@ describe('writing', () => {
     ];
     const now = await excelSheet('台账').readCells(places);
     expect('cells' in now && now.cells).toEqual([
-      { value: 2, isFormula: true },
-      { value: 'a', isFormula: false },
-      { value: null, isFormula: false },
+      { value: 2, isFormula: true, numberFormat: 'General' },
+      { value: 'a', isFormula: false, numberFormat: 'General' },
+      { value: null, isFormula: false, numberFormat: 'General' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** @jest-environment ./test/support/officeEnvironment.cjs */
-import { excelSheet } from '#addin/excel/excelSheet';
 import { watchSheets } from '#addin/excel/sheetEvents';
+import type { SheetChange } from '#addin/flows/changedCells';
+import { insertLines } from '#local/host/model/structure';
 import { setUserInput } from '#local/host/model/typing';
 import { emptyWorkbook, hostOf } from '../../local/host/support/officeOnHost';
 
@@ -9,22 +10,28 @@ hostOf(workbook);
 const [sheet] = workbook.sheets;
 const pause = (milliseconds: number) => new Promise((settle) => void setTimeout(settle, milliseconds));
 
-test('a person’s edits are told once per pause; what the add-in writes is no news', async () => {
-  const edited: string[] = [];
+test('changes of a moment are told together, with where they were and whether cells moved', async () => {
+  const changes: (readonly [string, readonly SheetChange[]])[] = [];
   const stop = await watchSheets({
-    onEdited: (sheetName) => edited.push(sheetName),
+    onChanged: (sheetName, changed) => changes.push([sheetName, changed]),
     onActivated: () => undefined,
   });
-  const cells = [{ rowIndex: 0, columnIndex: 0, content: { kind: 'text', text: 'ours' } as const }];
-  await excelSheet(sheet!.name).write({ cells, hiddenColumns: [], columnWidths: [] });
-  await pause(1_000);
-  expect(edited).toEqual([]);
   workbook.act('user', () => setUserInput(sheet!, 1, 0, '张三'));
-  workbook.act('user', () => setUserInput(sheet!, 2, 0, '李四'));
-  await pause(1_200);
-  expect(edited).toEqual([sheet!.name]);
+  workbook.act('user', () => setUserInput(sheet!, 2, 3, '李四'));
+  await pause(200);
+  workbook.act('user', () => insertLines(sheet!, 'row', 1, 2));
+  await pause(200);
   await stop();
   workbook.act('user', () => setUserInput(sheet!, 3, 0, '王五'));
-  await pause(1_000);
-  expect(edited).toEqual([sheet!.name]);
+  await pause(200);
+  expect(changes).toEqual([
+    [
+      sheet!.name,
+      [
+        { area: { firstRow: 1, firstColumn: 0, lastRow: 1, lastColumn: 0 }, isShift: false },
+        { area: { firstRow: 2, firstColumn: 3, lastRow: 2, lastColumn: 3 }, isShift: false },
+      ],
+    ],
+    [sheet!.name, [{ area: { firstRow: 1, firstColumn: 0, lastRow: 2, lastColumn: 16_383 }, isShift: true }]],
+  ]);
 });

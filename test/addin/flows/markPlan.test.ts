@@ -1,4 +1,5 @@
-import { markText, planMarks } from '#addin/flows/markPlan';
+import { planMarks } from '#addin/flows/markPlan';
+import { markText } from '#addin/flows/markTexts';
 import type { Finding, Severity } from '#domain/check/finding';
 import { cellAddress, gridFromRows, valueAt } from '#domain/grid';
 import { recogniseSheet } from '#domain/recognise/recogniseSheet';

@@ -2,6 +2,7 @@
 import { gridsOfFile } from '../../support/gridsOfFile';
 import { stubPorts } from '../screens/stubPorts';
 import { createPane, type Pane } from '#addin/pane/pane';
+import type { SheetEvents } from '#addin/excel/sheetEvents';
 import type { PanePorts } from '#addin/pane/ports';
 import { conflictItems, refusedItems } from '#addin/pane/conflictItems';
 import { findingGroups } from '#addin/pane/findingGroups';
@@ -66,18 +67,21 @@ test('a fix is written, checked again, and taken back', async () => {
   expect(undone.result!.findings).toEqual(before.findings);
 });
 
-test('an edit after the check is said, not acted upon', async () => {
-  let edited: (sheetName: string) => void = () => undefined;
+test('after rows were inserted the check is said to be out of date', async () => {
+  let changed: SheetEvents['onChanged'] = () => undefined;
   const base = ports();
   const watch: PanePorts['workbook']['watch'] = (events) => {
-    edited = events.onEdited;
+    changed = events.onChanged;
     return Promise.resolve(() => Promise.resolve());
   };
   const pane = await opened({ ...base, workbook: { ...base.workbook, watch } });
   await pane.check();
-  edited('另一张表');
+  const inserted = { area: { firstRow: 9, firstColumn: 0, lastRow: 9, lastColumn: 16_383 }, isShift: true };
+  changed('另一张表', [inserted]);
+  await base.pause(0);
   expect(pane.store.get().check.isStale).toBe(false);
-  edited('2025年');
+  changed('2025年', [inserted]);
+  await base.pause(0);
   expect(pane.store.get().check.isStale).toBe(true);
 });
 

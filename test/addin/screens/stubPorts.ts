@@ -62,6 +62,7 @@ export function stubPorts({ rows, language, role, isSignedIn }: StubOptions): Pa
     today: () => day('2026-01-20'),
     clock: () => performance.now(),
     breathe: () => new Promise((settle) => void setTimeout(settle, 0)),
+    pause: () => new Promise((settle) => void setTimeout(settle, 0)),
     onBug: (bug) => {
       throw bug;
     },
@@ -103,6 +104,7 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
     selectedRow: () => Promise.resolve({ sheetName: SHEET, rowIndex: 8 }),
     goTo: () => Promise.resolve({}),
     showMarks: () => Promise.resolve({}),
+    rewriteMarks: () => Promise.resolve({ areThere: true }),
     hideMarks: () => Promise.resolve({}),
     removeTraces: () => Promise.resolve({ columns: 8 }),
     readAnswers: () => Promise.resolve({ answers: kept }),

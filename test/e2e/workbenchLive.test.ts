@@ -1,0 +1,56 @@
+/** Typing into a checked ledger in a real browser: pane and sheet follow by themselves, and say when they cannot. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { zh as words } from '#addin/words/zh';
+import { describeInBrowser, openBrowser } from '../support/chromium';
+import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { LEDGER } from '../support/officeDay';
+import { WorkbenchWindow } from '../support/workbenchWindow';
+
+/** Phone of the case in row 6; the first column right of the ledger says what a check found. */
+const PHONE = { cell: 'D6', right: '19928270446', wrong: '1992827044' };
+const SAYS = 'R6';
+
+describeInBrowser('typing into a checked ledger', (executable) => {
+  let browser: Browser;
+  let backend: LocalBackend;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    backend = await startLocalBackend(join(folder.path, 'data'));
+    browser = await openBrowser(executable);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await backend?.stop();
+    await folder?.remove();
+  });
+
+  test('findings and marks follow each cell; an inserted row asks for another check', async () => {
+    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    await clerk.openSample(LEDGER);
+    await clerk.press(words.welcome.withoutSignIn);
+    await clerk.ribbon('检查').click();
+    await clerk.sees(words.check.found(86));
+    const before = await clerk.counts();
+    const [errors, doubts = 0, hints] = before;
+    await clerk.goTo(SAYS);
+    await clerk.showsCell(SAYS, '○ 来访日期');
+
+    await clerk.type(PHONE.cell, PHONE.wrong);
+    await clerk.goTo(SAYS);
+    await clerk.showsCell(SAYS, '△ 联系电话；○ 来访日期');
+    expect(await clerk.counts()).toEqual([errors, doubts + 1, hints]);
+
+    await clerk.type(PHONE.cell, PHONE.right);
+    await clerk.goTo(SAYS);
+    await clerk.showsCell(SAYS, '○ 来访日期');
+    expect(await clerk.counts()).toEqual(before);
+
+    await clerk.type('C4', '群众姓名');
+    await clerk.sees(words.check.stale);
+    expect(clerk.errors).toEqual([]);
+  });
+});
