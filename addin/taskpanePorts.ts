@@ -8,7 +8,7 @@ import { officeLanguage, officeVersion, storagePartition } from '#addin/excel/of
 import { removeTraces } from '#addin/excel/removeTraces';
 import { watchSheets } from '#addin/excel/sheetEvents';
 import { goTo, selectedRow, sheetNames } from '#addin/excel/sheets';
-import { readAnswers, writeAnswers } from '#addin/excel/workbookSettings';
+import { readColumnMemory, rememberColumns } from '#addin/excel/workbookSettings';
 import type { PanePorts, Preferences } from '#addin/pane/ports';
 import { createSession } from '#addin/signIn/session';
 import { dayOf, type Day } from '#domain/day';
@@ -30,8 +30,8 @@ export function browserPorts(page: Window): PanePorts {
       rewriteMarks,
       hideMarks,
       removeTraces,
-      readAnswers,
-      writeAnswers,
+      readColumnMemory,
+      rememberColumns,
       watch: watchSheets,
     },
     preferences: preferences(page),

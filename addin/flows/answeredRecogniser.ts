@@ -1,11 +1,11 @@
-/** Recognises a sheet as the clerk answered for its columns. Decides nothing itself. */
+/** Recognises a sheet with what is known of its columns beforehand. Decides nothing itself. */
 import type { Recogniser } from '#addin/flows/openLedger';
-import { applyAnswers, type ColumnAnswers } from '#domain/recognise/applyAnswers';
 import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { settleColumns, type ColumnKnowledge } from '#domain/recognise/settleColumns';
 
-export function recogniserFor(answers: ColumnAnswers): Recogniser {
+export function recogniserFor(knowledge: ColumnKnowledge): Recogniser {
   return (grid) => {
     const recognition = recogniseSheet(grid);
-    return 'kind' in recognition ? applyAnswers(recognition, answers) : recognition;
+    return 'kind' in recognition ? settleColumns(recognition, knowledge).recognition : recognition;
   };
 }

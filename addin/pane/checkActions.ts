@@ -38,7 +38,7 @@ export function checkActions(context: PaneContext, ledger: LedgerActions): Check
       {
         ...ports,
         sheet: ports.workbook.sheet(sheetName, { onProgress }),
-        recognise: recogniserFor(known.answers),
+        recognise: recogniserFor(known.knowledge),
       },
       {
         units,

@@ -1,10 +1,11 @@
 /** The columns of a ledger as a person reads them: heading, meaning, certainty in words, and what may be answered. */
 import { columnLetters } from '#domain/grid';
 import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
-import { answerKeys, type ColumnAnswers } from '#domain/recognise/applyAnswers';
-import type { ColumnStatus, Recognition } from '#domain/recognise/recognition';
+import type { KnownLedger } from '#addin/pane/paneState';
+import { answerKeys } from '#domain/recognise/applyAnswers';
+import type { ColumnStatus, RecognisedColumn } from '#domain/recognise/recognition';
 
-export type Certainty = 'certain' | 'likely' | 'byYou';
+export type Certainty = 'certain' | 'likely' | 'byYou' | 'byUnit';
 
 export interface ColumnItem {
   readonly key: string;
@@ -25,8 +26,7 @@ export interface ColumnItem {
 const CERTAIN_FROM = 0.9;
 
 export function columnItems(
-  recognition: Recognition,
-  answers: ColumnAnswers,
+  { recognition, knowledge, fromUnit }: Pick<KnownLedger, 'recognition' | 'knowledge' | 'fromUnit'>,
   language: 'zh' | 'en',
 ): readonly ColumnItem[] {
   const kind = ledgerKind(recognition.kind);
@@ -34,7 +34,8 @@ export function columnItems(
   const taken = new Set(recognition.columns.map((column) => column.field));
   return recognition.columns.map((column, i) => {
     const key = keys[i]!;
-    const answer = answers[key];
+    const answer = knowledge.answers[key];
+    const isByUnit = fromUnit.has(key);
     const free = kind.fields.filter((field) => !taken.has(field.id)).map((field) => field.id);
     const offered = [...new Set([...(column.field ? [column.field] : []), ...column.candidates, ...free])];
     return {
@@ -46,15 +47,20 @@ export function columnItems(
         .replaceAll(/\s+/g, ' '),
       status: column.status,
       meaning: column.field ? (fieldOf(kind, column.field)?.label[language] ?? null) : null,
-      certainty: certaintyOf(column.status, column.score, answer !== undefined),
+      certainty: certaintyOf(column, answer !== undefined, isByUnit),
       reason: column.reason[language],
       choices: offered.map((field) => ({ field, label: fieldOf(kind, field)!.label[language] })),
-      chosen: column.field ?? (answer === null ? '' : null),
+      chosen: column.field ?? (answer === null || (isByUnit && column.status === 'kept') ? '' : null),
     };
   });
 }
 
-function certaintyOf(status: ColumnStatus, score: number, isAnswered: boolean): Certainty | null {
+function certaintyOf(
+  { status, score }: RecognisedColumn,
+  isAnswered: boolean,
+  isByUnit: boolean,
+): Certainty | null {
+  if (isByUnit) return 'byUnit';
   if (status !== 'mapped') return null;
   if (isAnswered) return 'byYou';
   return score >= CERTAIN_FROM ? 'certain' : 'likely';

@@ -24,7 +24,7 @@ export function explainActions(context: PaneContext, ledger: LedgerActions): Exp
           selected.sheetName === known.sheetName
             ? await findCase(
                 ports.workbook.sheet(known.sheetName),
-                recogniserFor(known.answers),
+                recogniserFor(known.knowledge),
                 selected.rowIndex,
                 store.get().account.lawLines,
               )

@@ -1,8 +1,9 @@
 /**
- * Finding the ledger and agreeing on its columns. Decides which sheet is read (the one the clerk looks at, else the
- * first that is a ledger is named) and keeps the clerk's answers in the workbook. The recogniser is loaded when it is
- * first needed, so that the pane stands before it.
+ * Finding the ledger. Decides which sheet is read (the one the clerk looks at, else the first that is a ledger is named);
+ * agreeing on its columns is columnActions.ts. The recogniser is loaded when it is first needed, so that the pane stands
+ * before it.
  */
+import type { ColumnActions } from '#addin/pane/columnActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_CHECK, IDLE_SYNC, type KnownLedger } from '#addin/pane/paneState';
 
@@ -11,17 +12,15 @@ export interface LedgerActions {
   readLedger(): Promise<void>;
   /** Goes to the sheet and reads it. */
   readOther(sheetName: string): Promise<void>;
-  /** @param key of answerKeys; null for "no field of the ledger" */
-  answerColumn(key: string, field: string | null): Promise<void>;
   /** Selects a cell of the ledger's sheet, e.g. `C17`. */
   goTo(address: string): Promise<void>;
-  /** The present ledger, read first where none is known; null when there is none. */
+  /** The ledger to go on with, read first where none is known; null when there is none. */
   knownLedger(): Promise<KnownLedger | null>;
 }
 
 const MOST_OTHER_SHEETS = 8;
 
-export function ledgerActions(context: PaneContext): LedgerActions {
+export function ledgerActions(context: PaneContext, columns: ColumnActions): LedgerActions {
   const { ports, store } = context;
 
   async function read(): Promise<KnownLedger | null> {
@@ -29,8 +28,8 @@ export function ledgerActions(context: PaneContext): LedgerActions {
     const names = await ports.workbook.sheetNames();
     if ('problem' in names) return failed(names.problem);
     store.set({ activeSheet: names.active });
-    const answers = await ports.workbook.readAnswers(names.active);
-    if ('problem' in answers) return failed(answers.problem);
+    const kept = await ports.workbook.readColumnMemory();
+    if ('problem' in kept) return failed(kept.problem);
     const found = await recognised(names.active);
     if ('problem' in found) return failed(found.problem);
     if ('message' in found) {
@@ -40,12 +39,9 @@ export function ledgerActions(context: PaneContext): LedgerActions {
       });
       return null;
     }
-    const { applyAnswers } = await import('#domain/recognise/applyAnswers');
     const known: KnownLedger = {
+      ...(await columns.settled(found.recognition, kept.memory)),
       sheetName: names.active,
-      recognised: found.recognition,
-      recognition: applyAnswers(found.recognition, answers.answers),
-      answers: answers.answers,
       isProtected: found.isProtected,
     };
     const { marksOn } = store.get().check;
@@ -90,21 +86,6 @@ export function ledgerActions(context: PaneContext): LedgerActions {
         if ('problem' in there) tellProblem(context, there.problem);
         else await read();
       }),
-    answerColumn: (key, field) =>
-      context.attempt(async () => {
-        const { ledger, check } = store.get();
-        if (ledger.status !== 'known') return;
-        const answers = { ...ledger.known.answers, [key]: field };
-        const kept = await ports.workbook.writeAnswers(ledger.known.sheetName, answers);
-        if ('problem' in kept) tellProblem(context, kept.problem);
-        const { applyAnswers } = await import('#domain/recognise/applyAnswers');
-        const recognition = applyAnswers(ledger.known.recognised, answers);
-        store.set({
-          ledger: { status: 'known', known: { ...ledger.known, answers, recognition } },
-          check: { ...check, isStale: check.result !== null },
-          sync: IDLE_SYNC,
-        });
-      }),
     goTo: async (address) => {
       const { ledger } = store.get();
       if (ledger.status !== 'known') return;
@@ -113,7 +94,8 @@ export function ledgerActions(context: PaneContext): LedgerActions {
     },
     knownLedger: async () => {
       const { ledger } = store.get();
-      return ledger.status === 'known' ? ledger.known : read();
+      const known = ledger.status === 'known' ? ledger.known : await read();
+      return known && columns.goOnWith(known);
     },
   };
 }

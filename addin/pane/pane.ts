@@ -5,6 +5,7 @@
 import { accountActions, type AccountActions } from '#addin/pane/accountActions';
 import { checkActions, type CheckActions } from '#addin/pane/checkActions';
 import { explainActions, type ExplainActions } from '#addin/pane/explainActions';
+import { columnActions, type ColumnActions } from '#addin/pane/columnActions';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { ledgerActions, type LedgerActions } from '#addin/pane/ledgerActions';
 import { liveActions, type LiveActions } from '#addin/pane/liveActions';
@@ -19,6 +20,7 @@ export interface Pane
   extends
     AccountActions,
     LedgerActions,
+    Pick<ColumnActions, 'answerColumn' | 'acceptColumns'>,
     CheckActions,
     SyncActions,
     RegionActions,
@@ -52,10 +54,12 @@ export function createPane(ports: PanePorts): Pane {
     besides: (work) => told(context, work),
   };
   const account = accountActions(context);
-  const ledger = ledgerActions(context);
+  const columns = columnActions(context);
+  const ledger = ledgerActions(context, columns);
   return {
     ...account,
     ...ledger,
+    ...columns,
     ...checkActions(context, ledger),
     ...syncActions(context, ledger),
     ...regionActions(context),

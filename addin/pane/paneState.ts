@@ -10,8 +10,8 @@ import type { LiveChecker } from '#domain/check/liveChecker';
 import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import type { Role } from '#domain/access/directory';
-import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
 import type { Recognition } from '#domain/recognise/recognition';
+import type { ColumnKnowledge, SettledColumns } from '#domain/recognise/settleColumns';
 import type { Words } from '#domain/words';
 
 export type Screen = 'welcome' | 'ledger' | 'check' | 'sync' | 'region' | 'settings';
@@ -32,13 +32,12 @@ export interface AccountState {
   readonly lawLines: LawLines;
 }
 
-export interface KnownLedger {
+/** A ledger with its columns settled by what was known of them. */
+export interface KnownLedger extends SettledColumns {
   readonly sheetName: string;
-  /** As recognised, before the clerk's answers. */
+  /** As recognised, before answers. */
   readonly recognised: Recognition;
-  /** With the answers. */
-  readonly recognition: Recognition;
-  readonly answers: ColumnAnswers;
+  readonly knowledge: ColumnKnowledge;
   readonly isProtected: boolean;
 }
 

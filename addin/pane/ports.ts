@@ -14,7 +14,7 @@ import type { RowMarks } from '#addin/flows/markTexts';
 import type { ApiProblem } from '#addin/api/ledgerApi';
 import type { Session } from '#addin/signIn/session';
 import type { Day } from '#domain/day';
-import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { ColumnMemory, SheetMemory } from '#domain/recognise/columnMemory';
 import type { Words } from '#domain/words';
 
 export type Language = 'zh' | 'en';
@@ -39,8 +39,8 @@ export interface WorkbookPort {
   ): OrProblem<{ readonly areThere: boolean }>;
   hideMarks(sheetName: string): OrProblem<object>;
   removeTraces(): OrProblem<RemovedTraces>;
-  readAnswers(sheetName: string): OrProblem<{ readonly answers: ColumnAnswers }>;
-  writeAnswers(sheetName: string, answers: ColumnAnswers): OrProblem<object>;
+  readColumnMemory(): OrProblem<{ readonly memory: ColumnMemory }>;
+  rememberColumns(sheetName: string, memory: SheetMemory): OrProblem<object>;
   watch(events: SheetEvents): Promise<() => Promise<void>>;
 }
 

@@ -38,7 +38,7 @@ export function syncActions(context: PaneContext, ledger: LedgerActions): SyncAc
       {
         sheet: ports.workbook.sheet(known.sheetName),
         api: context.connection.api,
-        recognise: recogniserFor(known.answers),
+        recognise: recogniserFor(known.knowledge),
         newWorkbookId: ports.newWorkbookId,
         today: ports.today,
       },

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-button';
 import type { KnownLedger, LedgerState } from '#addin/pane/paneState';
 import { columnItems } from '#addin/pane/columnItems';
 import { AskedColumns } from '#addin/ui/AskedColumns';
+import { ChangedColumns } from '#addin/ui/ChangedColumns';
 import { ColumnList } from '#addin/ui/ColumnList';
 import { Fold } from '#addin/ui/Fold';
 import { Notice } from '#addin/ui/Notice';
@@ -47,7 +48,7 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
   const pane = usePane();
   const { language, activeSheet } = usePaneState();
   const words = useWords();
-  const items = columnItems(known.recognition, known.answers, language);
+  const items = columnItems(known, language);
   const asked = items.filter((item) => item.status === 'asked');
   const kept = items.filter((item) => item.status === 'kept');
   const never = items.filter((item) => item.status === 'never');
@@ -61,6 +62,7 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
       )}
       <LedgerSummary known={known} />
       {known.isProtected && <Notice intent="warning">{words.ledger.isProtected}</Notice>}
+      {known.changes.length > 0 && <ChangedColumns known={known} />}
       {asked.length > 0 && <AskedColumns items={asked} />}
       <div className="folds">
         <WhyThisDay />

@@ -61,6 +61,13 @@ export const en: Dictionary = {
     certain: 'Certain',
     likely: 'Likely',
     byYou: 'Your choice',
+    byUnit: 'said by your unit',
+    changed: 'The headings differ from last time:',
+    changedAsked:
+      'All other columns mean what they meant. A renamed one is uncertain; please say below what it is.',
+    changedKnown: 'What the columns mean is still clear; there is nothing to confirm.',
+    changesSeen: 'Understood',
+    moreChanges: (rest: number) => `and ${rest} more`,
     checkNow: 'Check the ledger',
     elsewhere: (sheet) => `You are on sheet “${sheet}”.`,
     readThis: 'Read this one',

@@ -1,8 +1,8 @@
 /** `ledger check FILE`: every finding in every row. Reads only. */
-import { openColumns } from '#cli/commands/columnMap';
 import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentFindings } from '#cli/present/presentFindings';
+import { sayColumns } from '#cli/present/sayColumns';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { checkLedger } from '#domain/check/checkLedger';
 import type { Finding, Severity } from '#domain/check/finding';
@@ -27,8 +27,7 @@ export async function checkCommand(
   const { grid, recognition } = ledger;
   const rows = readLedger(grid, recognition);
   const kind = ledgerKind(recognition.kind);
-  const open = openColumns(recognition);
-  if (open) say(terminal, options.lang, open);
+  sayColumns(ledger, terminal, options.lang);
   const findings = checkLedger(rows, { kind, grid, recognition, today: terminal.today() });
   const checked = { cases: rows.length, counts: countBySeverity(findings), findings };
   terminal.out(options.json ? JSON.stringify(checked) : presentFindings(checked, kind, options.lang));

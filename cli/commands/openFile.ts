@@ -1,17 +1,33 @@
-/** The first step of every command: a file, its workbook, the ledger in it, or the sentence that says what is wrong. */
+/**
+ * The first step of every command: a file, its workbook, the ledger in it, or the sentence that says what is wrong.
+ * Decides that what the workbook remembers of its columns counts here as in the task pane, and `--map` over it.
+ */
 import { answersFor, type ColumnMap } from '#cli/commands/columnMap';
 import { openWorkbook, type OpenedWorkbook } from '#cli/workbook/openWorkbook';
 import type { SheetGrid } from '#domain/grid';
-import { applyAnswers, type ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { ColumnChange } from '#domain/recognise/columnChanges';
+import {
+  COLUMN_MEMORY_KEY,
+  parseColumnMemory,
+  rememberedFor,
+  type ColumnMemory,
+} from '#domain/recognise/columnMemory';
 import type { Recognition } from '#domain/recognise/recognition';
 import { recogniseWorkbook } from '#domain/recognise/recogniseWorkbook';
+import { settleColumns, type ColumnKnowledge } from '#domain/recognise/settleColumns';
 import type { Words } from '#domain/words';
 
 export interface OpenedLedger {
   readonly workbook: OpenedWorkbook;
   readonly grid: SheetGrid;
+  /** As recognised, before answers. */
+  readonly recognised: Recognition;
+  readonly knowledge: ColumnKnowledge;
+  /** The columns settled by what is known of them. */
   readonly recognition: Recognition;
-  readonly answers: ColumnAnswers;
+  /** Since a clerk last went on with this sheet in the task pane. */
+  readonly changes: readonly ColumnChange[];
 }
 
 /** What every command is told of the file. */
@@ -26,13 +42,24 @@ export async function openLedgerFile(
 ): Promise<OpenedLedger | { readonly message: Words }> {
   const workbook = await openWorkbook(path);
   if (!('sheets' in workbook)) return workbook;
-  const recognition = recogniseWorkbook(workbook.sheets, sheet);
-  if (!('kind' in recognition)) return recognition;
-  const answers = answersFor(recognition, map);
-  if (isMessage(answers)) return answers;
-  const grid = workbook.sheets.find(({ name }) => name === recognition.sheetName);
+  const recognised = recogniseWorkbook(workbook.sheets, sheet);
+  if (!('kind' in recognised)) return recognised;
+  const mapped = answersFor(recognised, map);
+  if (isMessage(mapped)) return mapped;
+  const grid = workbook.sheets.find(({ name }) => name === recognised.sheetName);
   if (!grid) throw new Error('recognised a sheet that is not in the workbook');
-  return { workbook, grid, recognition: applyAnswers(recognition, answers), answers };
+  const { answers, columns } = rememberedFor(recognised, memoryOf(workbook));
+  const knowledge = { answers: { ...answers, ...mapped }, columns, unit: [] };
+  return { workbook, grid, recognised, knowledge, ...settleColumns(recognised, knowledge) };
+}
+
+/** The task pane keeps it as JSON text, which the file holds as JSON. */
+function memoryOf({ settings }: OpenedWorkbook): ColumnMemory {
+  try {
+    return parseColumnMemory(JSON.parse(settings.get(COLUMN_MEMORY_KEY) ?? 'null'));
+  } catch {
+    return {};
+  }
 }
 
 function isMessage(

@@ -2,6 +2,7 @@
 import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentRecognition } from '#cli/present/presentRecognition';
+import { sayChanges } from '#cli/present/sayColumns';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
@@ -22,6 +23,7 @@ export async function recogniseCommand(
     return EXIT.fileUnreadable;
   }
   const { recognition } = ledger;
+  sayChanges(ledger, terminal, options.lang);
   terminal.out(
     options.json
       ? JSON.stringify(recognitionJson(recognition, options.lang))

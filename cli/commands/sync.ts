@@ -3,10 +3,10 @@ import { createLedgerApi } from '#addin/api/ledgerApi';
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import type { Settle } from '#addin/flows/settleConflicts';
 import { syncLedger, type SyncOutcome } from '#addin/flows/syncLedger';
-import { openColumns } from '#cli/commands/columnMap';
 import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
+import { sayColumns } from '#cli/present/sayColumns';
 import { presentSync } from '#cli/present/presentSync';
 import { accessToken } from '#cli/signIn/accessToken';
 import { renewingToken } from '#cli/signIn/renewingToken';
@@ -45,14 +45,13 @@ export async function syncCommand(
     const renewed = await accessToken({ apiUrl: api, user, interactive: false });
     return 'token' in renewed ? renewed.token : null;
   };
-  const open = openColumns(ledger.recognition);
-  if (open) say(terminal, lang, open);
+  sayColumns(ledger, terminal, lang);
   const settle: Settle = () => options.keep ?? 'later';
   const outcome = await syncLedger(
     {
       sheet: fileSheet(file, ledger.recognition.sheetName, ledger.workbook),
       api: createLedgerApi({ apiUrl: api, token: renewingToken(signedIn.token, renew) }),
-      recognise: recogniserFor(ledger.answers),
+      recognise: recogniserFor(ledger.knowledge),
       newWorkbookId: () => idHash([crypto.randomUUID()], 20),
       today: terminal.today,
     },

@@ -3,11 +3,13 @@
  * then by the neighbours that stayed; only a renamed column whose meaning is no longer certain is asked again, its
  * former meaning first. Refuses to know where columns are remembered.
  */
+import { columnLetters } from '#domain/grid';
 import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
 import { answerKeys } from '#domain/recognise/applyAnswers';
 import { WHY_ASKED, askedReason } from '#domain/recognise/mappingReasons';
 import { normaliseText } from '#domain/recognise/normalise';
 import type { ColumnStatus, RecognisedColumn, Recognition } from '#domain/recognise/recognition';
+import { namesOwnColumn } from '#domain/sync/ownColumns';
 import type { Words } from '#domain/words';
 
 /** As much of a column as is remembered: no value of the sheet. */
@@ -27,7 +29,8 @@ export type ColumnChange =
   | { readonly type: 'gone'; readonly was: KnownColumn };
 
 /** What to remember of a sheet once its columns are settled. */
-export function knownColumns({ columns }: Recognition): readonly KnownColumn[] {
+export function knownColumns(recognition: Recognition): readonly KnownColumn[] {
+  const columns = officeColumns(recognition);
   const keys = answerKeys(columns);
   return columns.map(({ heading, columnIndex, field, status }, at) => ({
     key: keys[at]!,
@@ -44,7 +47,7 @@ export function columnChanges(
   recognition: Recognition,
 ): readonly ColumnChange[] {
   const before = known.toSorted((a, b) => a.columnIndex - b.columnIndex);
-  const { columns } = recognition;
+  const columns = officeColumns(recognition);
   const wasOf = sameHeadings(before, columns);
   const stayed = longestRising(
     columns.map((column) => (wasOf.has(column) ? before.indexOf(wasOf.get(column)!) : null)),
@@ -91,20 +94,30 @@ export function askRenamed(recognition: Recognition, changes: readonly ColumnCha
 
 /** The change as the clerk is told. */
 export function changeWords(change: ColumnChange): Words {
-  if (change.type === 'new')
-    return { zh: `新增了“${change.column.heading}”列`, en: `The column “${change.column.heading}” is new` };
-  if (change.type === 'gone')
-    return { zh: `“${change.was.heading}”列不见了`, en: `The column “${change.was.heading}” is gone` };
-  const { was, column } = change;
-  if (change.type === 'renamed')
-    return {
-      zh: `“${was.heading}”改成了“${column.heading}”`,
-      en: `“${was.heading}” became “${column.heading}”`,
-    };
+  if (change.type === 'new') {
+    const name = oneLine(change.column.heading);
+    return { zh: `新增了“${name}”列`, en: `The column “${name}” is new` };
+  }
+  const was = oneLine(change.was.heading);
+  if (change.type === 'gone') return { zh: `“${was}”列不见了`, en: `The column “${was}” is gone` };
+  if (change.type === 'renamed') {
+    const now = oneLine(change.column.heading);
+    return { zh: `“${was}”改成了“${now}”`, en: `“${was}” became “${now}”` };
+  }
+  const [from, to] = [change.was, change.column].map(({ columnIndex }) => columnLetters(columnIndex));
   return {
-    zh: `“${column.heading}”从第 ${was.columnIndex + 1} 列移到了第 ${column.columnIndex + 1} 列`,
-    en: `“${column.heading}” moved from column ${was.columnIndex + 1} to column ${column.columnIndex + 1}`,
+    zh: `“${was}”从 ${from} 列移到了 ${to} 列`,
+    en: `“${was}” moved from column ${from} to column ${to}`,
   };
+}
+
+function oneLine(heading: string): string {
+  return heading.replace(/\s+/g, ' ');
+}
+
+/** Columns with a heading that are not ours: a sync adds and removes its own. */
+function officeColumns({ columns }: Recognition): readonly RecognisedColumn[] {
+  return columns.filter(({ heading }) => heading !== '' && !namesOwnColumn(heading));
 }
 
 function sameHeadings(

@@ -10,9 +10,8 @@ import { normaliseText } from '#domain/recognise/normalise';
 import type { RecognisedColumn, Recognition } from '#domain/recognise/recognition';
 import { isRecognition, recogniseSheet } from '#domain/recognise/recogniseSheet';
 import { recogniseWorkbook } from '#domain/recognise/recogniseWorkbook';
+import { haveSameHeadings } from '#domain/recognise/sameLedger';
 
-/** Share of headings that two sheets of one ledger have in common. */
-const SAME_HEADINGS = 0.6;
 /** Share of its cases that a copy has in common with the sheet it was copied from. */
 const COPIED = 0.8;
 
@@ -38,11 +37,9 @@ export function ledgerSheets(sheets: readonly SheetGrid[]): readonly Recognition
 }
 
 function belongTogether(chosen: Recognition, other: Recognition): boolean {
-  if (chosen.kind !== other.kind) return false;
-  const one = new Set(headingKeys(chosen));
-  const two = new Set(headingKeys(other));
-  const shared = [...one].filter((key) => two.has(key)).length;
-  return shared / Math.max(one.size, two.size) >= SAME_HEADINGS;
+  return (
+    chosen.kind === other.kind && haveSameHeadings(answerKeys(chosen.columns), answerKeys(other.columns))
+  );
 }
 
 function headingKeys({ columns }: Recognition): string[] {

@@ -61,6 +61,10 @@ export const WHY_ASKED = {
     en: 'holds days that mostly lie before the case began',
   },
   renamed: { zh: '改过名称', en: 'was renamed' },
+  otherwise: {
+    zh: '单位以前另有认定，与列内的值不符',
+    en: 'was taken for something else by the unit before',
+  },
   unsure: { zh: '含义不够确定', en: 'is not certain enough' },
 } satisfies Record<string, Words>;
 

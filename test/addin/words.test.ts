@@ -39,7 +39,7 @@ test('every entry is shown somewhere', () => {
   const looked = /words\.(sync\[name\]|ledger\[certainty\])/;
   expect(looked.test(screens)).toBe(true);
   const indexed = ['created', 'updated', 'unchanged', 'refused'].map((name) => `sync.${name}`);
-  const certainties = ['certain', 'likely', 'byYou'].map((name) => `ledger.${name}`);
+  const certainties = ['certain', 'likely', 'byYou', 'byUnit'].map((name) => `ledger.${name}`);
   const unused = chinese
     .map(([path]) => path)
     .filter((path) => !byKey.some((group) => path.startsWith(`${group}.`)))

@@ -14,6 +14,7 @@ const WORDS = {
     nameBox: '名称框',
     formulaBar: '编辑栏',
     samples: '示例台账',
+    open: '打开…',
     save: '保存',
     anotherUser: '另一用户',
   },
@@ -22,6 +23,7 @@ const WORDS = {
     nameBox: 'Name box',
     formulaBar: 'Formula bar',
     samples: 'Sample ledgers',
+    open: 'Open…',
     save: 'Save',
     anotherUser: 'Another user',
   },
@@ -121,6 +123,23 @@ export class WorkbenchWindow {
     await old?.waitForElementState('hidden');
     await this.page.getByRole('heading', { name }).waitFor();
     await this.whenReady();
+  }
+
+  /** A file of one's own, by the page's own button. The pane is made anew with the workbook. */
+  async openFile(path: string): Promise<void> {
+    const old = await this.#paneFrame.elementHandle();
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.page.getByRole('button', { name: this.#words.open, exact: true }).click(),
+    ]);
+    await chooser.setFiles(path);
+    await old?.waitForElementState('hidden');
+    await this.whenReady();
+  }
+
+  /** Chooses in a list of the pane. @param label its label, or the beginning of it */
+  async choose(label: RegExp, option: string): Promise<void> {
+    await this.pane.getByRole('combobox', { name: label }).selectOption({ label: option });
   }
 
   /**

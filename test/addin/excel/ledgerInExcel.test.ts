@@ -3,7 +3,8 @@ import { excelSheet } from '#addin/excel/excelSheet';
 import { hideMarks, showMarks } from '#addin/excel/marks';
 import { removeTraces } from '#addin/excel/removeTraces';
 import { goTo, selectedRow } from '#addin/excel/sheets';
-import { readAnswers, writeAnswers } from '#addin/excel/workbookSettings';
+import { readColumnMemory, rememberColumns } from '#addin/excel/workbookSettings';
+import { NOTHING_KNOWN } from '#domain/recognise/settleColumns';
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
 import { checkSheet, type CheckedSheet } from '#addin/flows/checkSheet';
@@ -19,7 +20,7 @@ import { gridOf, LEDGER, openLedger, OPTIONS, withoutBlankEnd } from './openInEx
 async function checked(sheetName: string): Promise<CheckedSheet> {
   const outcome = await checkSheet({
     sheet: excelSheet(sheetName),
-    recognise: recogniserFor({}),
+    recognise: recogniserFor(NOTHING_KNOWN),
     today: OPTIONS.today,
     breathe: () => Promise.resolve(),
     clock: () => 0,
@@ -102,8 +103,9 @@ describe('a sync in the sheet', () => {
     const synced = await gridOf(LEDGER.name);
     expect(synced.rows.map((row) => withoutBlankEnd(row.slice(0, before.columnCount)))).toEqual(before.rows);
     expect(Math.max(traffic.largestReply, traffic.largestRequest)).toBeLessThan(1_000_000);
-    await writeAnswers(LEDGER.name, { 备注: null });
-    expect(await readAnswers(LEDGER.name)).toEqual({ answers: { 备注: null } });
+    const memory = { kind: 'petition', answers: { 备注: null }, columns: [] } as const;
+    await rememberColumns(LEDGER.name, memory);
+    expect(await readColumnMemory()).toEqual({ memory: { [LEDGER.name]: memory } });
     expect(await removeTraces()).toEqual({ columns: synced.columnCount - before.columnCount });
     const after = await gridOf(LEDGER.name);
     expect([after.rows, after.merges, after.hiddenColumns]).toEqual([
@@ -111,7 +113,7 @@ describe('a sync in the sheet', () => {
       before.merges,
       before.hiddenColumns,
     ]);
-    expect(await readAnswers(LEDGER.name)).toEqual({ answers: {} });
+    expect(await readColumnMemory()).toEqual({ memory: {} });
   });
 
   test('lights burn over the days left, once; they go with the traces and the office’s own rule stays', async () => {

@@ -94,7 +94,7 @@ test('an answer for a column is kept in the workbook and applied', async () => {
     known(pane).recognition.columns.find(({ columnIndex }) => columnIndex === remark.columnIndex)!.field,
   ).toBe(null);
   const again = await opened(given);
-  expect(known(again).answers).toEqual({ [remark.heading]: null });
+  expect(known(again).knowledge.answers).toEqual({ [remark.heading]: null });
 });
 
 test('a preview sends nothing for good and lists refusals and conflicts with their places', async () => {

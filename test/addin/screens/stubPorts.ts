@@ -8,7 +8,7 @@ import type { Language, PanePorts, WorkbookPort } from '#addin/pane/ports';
 import type { Session } from '#addin/signIn/session';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
+import type { ColumnMemory } from '#domain/recognise/columnMemory';
 import type { RowResult, SyncRow } from '#domain/wire/sync';
 import { memorySheet } from '../../support/memorySheet';
 
@@ -97,7 +97,7 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
         })),
       }),
   };
-  let kept: ColumnAnswers = {};
+  let kept: ColumnMemory = {};
   return {
     sheetNames: () => Promise.resolve({ active: SHEET, visible: [SHEET] }),
     sheet: () => sheet,
@@ -107,9 +107,9 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
     rewriteMarks: () => Promise.resolve({ areThere: true }),
     hideMarks: () => Promise.resolve({}),
     removeTraces: () => Promise.resolve({ columns: 8 }),
-    readAnswers: () => Promise.resolve({ answers: kept }),
-    writeAnswers: (_sheetName, answers) => {
-      kept = answers;
+    readColumnMemory: () => Promise.resolve({ memory: kept }),
+    rememberColumns: (sheetName, memory) => {
+      kept = { ...kept, [sheetName]: memory };
       return Promise.resolve({});
     },
     watch: () => Promise.resolve(() => Promise.resolve()),

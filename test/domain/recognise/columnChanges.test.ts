@@ -68,7 +68,7 @@ test('a clerk’s answer is remembered with the column', () => {
 
 test('a moved column is told; columns pushed aside by a new one have not moved', () => {
   const moved = ['序号', '来访日期', '联系电话', '反映问题', '承办单位', '姓名', '办结时间', '备注'];
-  expect(told(moved)).toEqual(['“姓名”从第 3 列移到了第 6 列']);
+  expect(told(moved)).toEqual(['“姓名”从 C 列移到了 F 列']);
   expect(
     told(['序号', '来访日期', '处室', '姓名', '联系电话', '反映问题', '承办单位', '办结时间', '备注']),
   ).toEqual(['新增了“处室”列']);

@@ -1,0 +1,83 @@
+/**
+ * A ledger opened a second time in a real browser: an answer given by mouse is in the saved file and is not asked
+ * again; a renamed column is told, and only that is asked; nothing of it is left when our traces are removed.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { en } from '#addin/words/en';
+import { zh } from '#addin/words/zh';
+import { readZip } from '../cli/workbook/support/zipBytes';
+import { writeAskedLedger } from '../support/askedLedger';
+import { describeInBrowser, openBrowser } from '../support/chromium';
+import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { WorkbenchWindow, type Language } from '../support/workbenchWindow';
+
+const ANSWER = { zh: '办结日期', en: 'Closed on' } as const;
+const TOLD = { zh: '“承办单位”改成了“交办单位”', en: '“承办单位” became “交办单位”' } as const;
+
+describeInBrowser('a ledger opened a second time', (executable) => {
+  let browser: Browser;
+  let backend: LocalBackend;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    backend = await startLocalBackend(join(folder.path, 'data'));
+    browser = await openBrowser(executable);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await backend?.stop();
+    await folder?.remove();
+  });
+
+  const pathOf = (name: string) => join(folder.path, `${name}.xlsx`);
+  const partsOf = (name: string) =>
+    new Map(readZip(readFileSync(pathOf(name))).map(({ name: part, content }) => [part, content.toString()]));
+  const asked = (window: WorkbenchWindow) => window.pane.locator('.asked').getByRole('combobox');
+
+  async function read(window: WorkbenchWindow, name: string): Promise<void> {
+    const words = window.language === 'zh' ? zh : en;
+    await window.openFile(pathOf(name));
+    await window.press(words.welcome.withoutSignIn);
+    await window.press(words.ledger.read);
+    await window.pane.getByRole('button', { name: words.ledger.checkNow }).waitFor();
+  }
+
+  test.each(['zh', 'en'] as Language[])('in %s', async (language) => {
+    const words = language === 'zh' ? zh : en;
+    writeAskedLedger(pathOf('new'), { '2025年': {} });
+    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, language);
+    await read(window, 'new');
+    await window.sees(words.ledger.asked(1));
+    await window.choose(/办理时间/, ANSWER[language]);
+    await window.sees(words.ledger.columnsUnderstood(8));
+    await window.saveTo(pathOf('answered'));
+    expect([...partsOf('answered').keys()].filter((name) => name.includes('webext')).length).toBe(3);
+
+    await read(window, 'answered');
+    expect(await asked(window).count()).toBe(0);
+    await window.type('F2', '交办单位');
+    await window.press(words.ledger.readAgain);
+    await window.sees(TOLD[language]);
+    expect(await asked(window).count()).toBe(1);
+    await window.choose(/交办单位/, language === 'zh' ? '责任单位' : 'Responsible unit');
+    await window.press(words.ledger.changesSeen);
+    await window.saveTo(pathOf('renamed'));
+
+    await read(window, 'renamed');
+    expect(await asked(window).count()).toBe(0);
+    expect(await window.pane.getByText(words.ledger.changed).count()).toBe(0);
+    await window.press(words.screens.settings);
+    await window.press(words.settings.removeTraces);
+    await window.press(words.settings.confirm);
+    await window.sees(words.settings.removed(0));
+    await window.saveTo(pathOf('removed'));
+    expect([...partsOf('removed').keys()]).toEqual([...partsOf('new').keys()]);
+    expect(partsOf('removed').get('[Content_Types].xml')).toBe(partsOf('new').get('[Content_Types].xml'));
+    expect(window.errors).toEqual([]);
+    await window.page.context().close();
+  });
+});
