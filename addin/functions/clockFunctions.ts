@@ -14,6 +14,7 @@ import type { Term } from '#domain/clock/profiles';
 import { addDays, dayFromSerial, daysBetween, serialFromDay, type Day } from '#domain/day';
 import type { FieldValue } from '#domain/fieldValue';
 import type { CellValue } from '#domain/grid';
+import type { FieldDef } from '#domain/kinds/fields';
 import { PETITION } from '#domain/kinds/petition';
 import { readerOf } from '#domain/read/readCell';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
@@ -97,7 +98,7 @@ export function dueTextOf(
 
 /** DAYSLEFT(due, today): days left in words; negative ones as overdue. */
 export function daysLeftOf(due: CellValue, today: CellValue, language: Language): FunctionAnswer {
-  if (due === null || due === '') return { value: '' };
+  if (isBlank(due)) return { value: '' };
   const last = dayOfCell(due);
   const now = dayOfCell(today);
   return last && now ? { value: daysLeftText(daysBetween(now, last), language) } : { refused: NO_DAY };
@@ -125,16 +126,15 @@ export function stageOfRow(
   row: readonly (readonly CellValue[])[],
   language: Language,
 ): FunctionAnswer {
-  const names = headings.flat();
   const cells = row.flat();
   const fields: Record<string, FieldValue> = {};
-  names.forEach((heading, i) => {
-    const field = FIELD_OF_HEADING.get(typeof heading === 'string' ? headingText(heading).bare : '');
-    if (!field || field.id in fields) return;
+  for (const [i, field] of fieldsOf(headings.flat()).entries()) {
+    const cell = cells[i] ?? null;
+    if (!field || field.id in fields || isBlank(cell)) continue;
     const context = { field, dateSystem: DATE_SYSTEM, ledgerYear: null } as const;
-    const { value } = readerOf(field.cell)(cells[i] === '' ? null : (cells[i] ?? null), 'General', context);
+    const { value } = readerOf(field.cell)(cell, 'General', context);
     if (value !== null) fields[field.id] = value;
-  });
+  }
   if (Object.keys(fields).length === 0) return { value: '' };
   return { value: stageWords(KIND_CLOCKS.petition.stageOf(fields))[language] };
 }
@@ -144,6 +144,22 @@ const FIELD_OF_HEADING = new Map(
     field.headings.map((heading) => [normaliseText(heading), field] as const),
   ),
 );
+const ACCEPTED_ON = PETITION.fields.find(({ id }) => id === 'acceptedOn')!;
+const MAY_BE_ACCEPTANCE = new Set((ACCEPTED_ON.weakHeadings ?? []).map(normaliseText));
+const RECEIVED_ON = new Set(['registeredOn', 'petitionOn']);
+
+/** 受理日期 is the day of acceptance where another column holds the day of receipt; alone it may be either, and is none. */
+function fieldsOf(headings: readonly CellValue[]): readonly (FieldDef | null)[] {
+  const texts = headings.map((heading) => (typeof heading === 'string' ? headingText(heading).bare : ''));
+  const fields = texts.map((text) => FIELD_OF_HEADING.get(text) ?? null);
+  if (!fields.some((field) => field && RECEIVED_ON.has(field.id))) return fields;
+  return fields.map((field, i) => field ?? (MAY_BE_ACCEPTANCE.has(texts[i]!) ? ACCEPTED_ON : null));
+}
+
+/** Excel for desktop gives a blank cell as 0, on the web as null. @see https://github.com/OfficeDev/office-js/issues/4702 */
+function isBlank(cell: CellValue): boolean {
+  return cell === null || cell === '' || cell === 0;
+}
 
 interface Counted {
   readonly day: Day;
@@ -163,7 +179,7 @@ function countedStep(
   if (!rule?.term) return { refused: NO_STEP };
   const day = dayOfCell(from);
   if (!day) return { refused: NO_DAY };
-  const name = line === null || line === '' ? DEFAULT_LINE : String(line).trim();
+  const name = isBlank(line) ? DEFAULT_LINE : String(line).trim();
   if (!isLawLine(name)) return { refused: NO_LINE };
   const term = lawOn(day, name).terms[rule.term];
   return { day, term, last: lastDayOf(day, term, NATIONAL_CALENDAR) };

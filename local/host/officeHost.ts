@@ -5,6 +5,7 @@
 import { eventEntries, type EventEntry } from '#local/host/events/eventEntries';
 import { EventRanges } from '#local/host/events/eventRanges';
 import { PAYLOAD_LIMITS, utf8Bytes, type PayloadLimits } from '#local/host/limits/resourceLimits';
+import { functionServices, invocationEntries } from '#local/host/members/customFunctions';
 import { isRangeHandle } from '#local/host/members/rangeHandle';
 import { paneServices, type PaneRuntime } from '#local/host/members/services';
 import { workbookType } from '#local/host/members/workbook';
@@ -42,6 +43,7 @@ export class OfficeHost {
   readonly #references = new References();
   readonly #onEvents: (entries: readonly EventEntry[]) => void;
   readonly #stop: () => void;
+  #stopFunctions: () => void = () => undefined;
   #pending: EventEntry[] = [];
 
   constructor(options: OfficeHostOptions) {
@@ -56,7 +58,13 @@ export class OfficeHost {
       metadata,
       gate: requirementGate(metadata, this.offered),
       root: workbookType.of({ workbook, fileName, eventRanges: this.#eventRanges }),
-      services: paneServices(pane),
+      services: {
+        ...paneServices(pane),
+        ...functionServices({
+          onReady: () => this.#connectFunctions(),
+          onAnswers: (answers) => workbook.cellFunctions.settle(answers),
+        }),
+      },
       references: this.#references,
       onBug: options.onBug ?? throwLater,
     };
@@ -79,6 +87,14 @@ export class OfficeHost {
 
   dispose(): void {
     this.#stop();
+    this.#stopFunctions();
+  }
+
+  #connectFunctions(): void {
+    this.#stopFunctions();
+    this.#stopFunctions = this.workbook.cellFunctions.connect((invocations) =>
+      this.#onEvents(invocationEntries(invocations)),
+    );
   }
 
   #run(text: string): Reply {

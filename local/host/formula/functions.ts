@@ -16,7 +16,12 @@ export type Rows = readonly (readonly HostValue[])[];
 export interface Argument {
   readonly isOmitted: boolean;
   /** Null for anything but a reference. */
-  readonly area: { readonly firstRow: number; readonly firstColumn: number; readonly cells: number } | null;
+  readonly area: {
+    readonly firstRow: number;
+    readonly firstColumn: number;
+    readonly columns: number;
+    readonly cells: number;
+  } | null;
   value(): HostValue;
   /** One value for anything but a reference. */
   rows(): Rows;

@@ -3,12 +3,14 @@
  * formula is understood wholly; if not, it says so and computes nothing. Areas stand only where a function takes them:
  * arrays that spill and implicit intersection are not understood.
  */
+import { addinFunction } from '#local/host/formula/addinFunctions';
 import { asNumber, asText, FormulaError } from '#local/host/formula/coercion';
 import { parseExpression, type BinaryOperator, type Expression } from '#local/host/formula/expression';
-import { compared, functionNamed, type Argument } from '#local/host/formula/functions';
+import { compared, functionNamed, type Argument, type FormulaFunction } from '#local/host/formula/functions';
 import { areaOfReference, readReference, type Reference } from '#local/host/formula/reference';
 import { tokensOf } from '#local/host/formula/tokens';
 import { columnCount, rowCount } from '#local/host/model/area';
+import type { CellFunctions } from '#local/host/model/cellFunctions';
 import type { HostValue } from '#local/host/model/cellValue';
 import type {
   CompiledFormula,
@@ -19,17 +21,23 @@ import type {
 
 export const ownEngine: FormulaEngine = { compile };
 
-function compile(formula: string): CompiledFormula {
+type Lookup = (name: string) => FormulaFunction | undefined;
+
+function compile(formula: string, functions: CellFunctions): CompiledFormula {
+  const lookup: Lookup = (name) => functionNamed(name) ?? addinFunction(name, functions);
   const tokens = tokensOf(formula.slice(1));
   const names = tokens.some(({ kind }) => kind === 'name' || kind === 'unknown');
   const expression = names ? null : parseExpression(formula.slice(1));
-  const isKnown = expression !== null && isUnderstood(expression, false);
+  const isKnown = expression !== null && isUnderstood(expression, false, lookup);
   return {
     precedents: names
       ? null
       : tokens.flatMap(({ kind, source }) => (kind === 'reference' ? precedent(source) : [])),
-    isVolatile: tokens.some(({ kind, source }) => kind === 'function' && isVolatile(source)),
-    evaluate: isKnown ? (context) => evaluated(expression, context) : null,
+    isVolatile: tokens.some(
+      ({ kind, source }) =>
+        kind === 'function' && (isVolatile(source) || lookup(source.toUpperCase())?.isVolatile === true),
+    ),
+    evaluate: isKnown ? (context) => evaluated(expression, { context, lookup }) : null,
   };
 }
 
@@ -44,7 +52,7 @@ function precedent(source: string): readonly Precedent[] {
   return area ? [{ sheetName: reference.sheetName, area }] : [];
 }
 
-function isUnderstood(expression: Expression, mayBeArea: boolean): boolean {
+function isUnderstood(expression: Expression, mayBeArea: boolean, lookup: Lookup): boolean {
   switch (expression.kind) {
     case 'value':
       return true;
@@ -52,14 +60,14 @@ function isUnderstood(expression: Expression, mayBeArea: boolean): boolean {
       return mayBeArea || isOneCell(expression.reference);
     case 'negative':
     case 'percent':
-      return isUnderstood(expression.of, false);
+      return isUnderstood(expression.of, false, lookup);
     case 'binary':
-      return isUnderstood(expression.left, false) && isUnderstood(expression.right, false);
+      return isUnderstood(expression.left, false, lookup) && isUnderstood(expression.right, false, lookup);
     case 'call': {
       const { name, args } = expression;
-      const known = functionNamed(name);
+      const known = lookup(name);
       if (!known || args.length < known.least || args.length > known.most) return false;
-      return args.every((arg, i) => arg === null || isUnderstood(arg, known.areas?.(i) ?? false));
+      return args.every((arg, i) => arg === null || isUnderstood(arg, known.areas?.(i) ?? false, lookup));
     }
   }
 }
@@ -68,9 +76,14 @@ function isOneCell({ start, end }: Reference): boolean {
   return end === null && start.row !== null && start.column !== null;
 }
 
-function evaluated(expression: Expression, context: EvaluationContext): HostValue {
+interface Evaluation {
+  readonly context: EvaluationContext;
+  readonly lookup: Lookup;
+}
+
+function evaluated(expression: Expression, evaluation: Evaluation): HostValue {
   try {
-    const value = valueOf(expression, context);
+    const value = valueOf(expression, evaluation);
     return typeof value === 'number' && !Number.isFinite(value) ? { error: '#NUM!' } : value;
   } catch (error) {
     if (error instanceof FormulaError) return { error: error.code };
@@ -78,26 +91,26 @@ function evaluated(expression: Expression, context: EvaluationContext): HostValu
   }
 }
 
-function valueOf(expression: Expression, context: EvaluationContext): HostValue {
+function valueOf(expression: Expression, evaluation: Evaluation): HostValue {
   switch (expression.kind) {
     case 'value':
       return expression.value;
     case 'reference':
-      return referenced(expression.reference, context);
+      return referenced(expression.reference, evaluation.context);
     case 'negative':
-      return -asNumber(valueOf(expression.of, context));
+      return -asNumber(valueOf(expression.of, evaluation));
     case 'percent':
-      return asNumber(valueOf(expression.of, context)) / 100;
+      return asNumber(valueOf(expression.of, evaluation)) / 100;
     case 'binary':
       return combined(
         expression.operator,
-        valueOf(expression.left, context),
-        valueOf(expression.right, context),
+        valueOf(expression.left, evaluation),
+        valueOf(expression.right, evaluation),
       );
     case 'call':
-      return functionNamed(expression.name)!.apply(
-        expression.args.map((arg) => argument(arg, context)),
-        context,
+      return evaluation.lookup(expression.name)!.apply(
+        expression.args.map((arg) => argument(arg, evaluation)),
+        evaluation.context,
       );
   }
 }
@@ -132,12 +145,13 @@ function referenced(reference: Reference, context: EvaluationContext): HostValue
   return context.valueAt(reference.sheetName, area.firstRow, area.firstColumn);
 }
 
-function argument(expression: Expression | null, context: EvaluationContext): Argument {
+function argument(expression: Expression | null, evaluation: Evaluation): Argument {
   if (expression?.kind !== 'reference') {
-    const value = () => (expression ? valueOf(expression, context) : null);
+    const value = () => (expression ? valueOf(expression, evaluation) : null);
     return { isOmitted: expression === null, area: null, value, rows: () => [[value()]] };
   }
   const { reference } = expression;
+  const { context } = evaluation;
   const area = areaOfReference(reference, context.rowOffset, context.columnOffset);
   if (!area) throw new FormulaError('#REF!');
   return {
@@ -145,6 +159,7 @@ function argument(expression: Expression | null, context: EvaluationContext): Ar
     area: {
       firstRow: area.firstRow,
       firstColumn: area.firstColumn,
+      columns: columnCount(area),
       cells: rowCount(area) * columnCount(area),
     },
     value: () => referenced(reference, context),

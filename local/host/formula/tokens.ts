@@ -35,7 +35,7 @@ const ROWS = String.raw`\$?[0-9]{1,7}:\$?[0-9]{1,7}`;
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['space', /\s+/uy],
   ['text', /"(?:[^"]|"")*"/uy],
-  ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iuy],
+  ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!)/iuy],
   ['reference', new RegExp(`${SHEET}(?:${COLUMNS}|${ROWS}|${CELLS})(?![\\p{L}\\p{N}_.(!\\[])`, 'uy')],
   ['number', /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/uy],
   ['function', /[\p{L}_][\p{L}\p{N}_.]*(?=\()/uy],

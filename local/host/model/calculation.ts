@@ -3,8 +3,9 @@
  * is asked for; a formula the engine does not know keeps its last value and is marked stale, and so is whatever reads
  * it. Refuses to know what formulas mean.
  */
+import type { CellFunction, CellFunctionArgument } from '#local/host/model/cellFunctions';
 import { cellArea, intersection, type Area } from '#local/host/model/area';
-import type { HostValue } from '#local/host/model/cellValue';
+import { isError, type HostValue } from '#local/host/model/cellValue';
 import { FormulaIndex, type FormulaNode } from '#local/host/model/formulaIndex';
 import type { CompiledFormula, EvaluationContext, FormulaEngine } from '#local/host/model/formulaEngine';
 import type { Sheet } from '#local/host/model/sheet';
@@ -19,6 +20,8 @@ export class Calculation {
   readonly #compiled = new Map<string, CompiledFormula>();
   readonly #engine: FormulaEngine;
   #areas = new Map<string, readonly (readonly HostValue[])[]>();
+  /** Formulas that asked an add-in, with what it said where it gave no value. */
+  readonly #callers = new Map<FormulaNode, Call>();
   /** While set, out-of-date values are answered as they last were. */
   isSuspended = false;
 
@@ -29,7 +32,7 @@ export class Calculation {
   }
 
   compile(formula: string): CompiledFormula {
-    const known = this.#compiled.get(formula) ?? this.#engine.compile(formula);
+    const known = this.#compiled.get(formula) ?? this.#engine.compile(formula, this.#workbook.cellFunctions);
     this.#compiled.set(formula, known);
     return known;
   }
@@ -45,7 +48,8 @@ export class Calculation {
   formulaChanged(sheet: Sheet, rowIndex: number, columnIndex: number, formula: string | null): void {
     this.#index.remove(sheet, rowIndex, columnIndex);
     if (formula === null) return;
-    const hasValue = this.#workbook.source === 'load' && sheet.cells.at(rowIndex, columnIndex).value !== null;
+    const hasValue =
+      this.#workbook.source === 'load' && isSettled(sheet.cells.at(rowIndex, columnIndex).value);
     this.#index.add(sheet, rowIndex, columnIndex, formula, !hasValue);
   }
 
@@ -69,6 +73,23 @@ export class Calculation {
     return affected;
   }
 
+  /** What TODAY() and its like give is out of date. */
+  volatileChanged(): ReadonlySet<Sheet> {
+    return this.#outdated(this.#index.readsAnything());
+  }
+
+  /** An add-in has answered, or what it answered no longer counts. */
+  addinChanged(what: 'answered' | 'forgotten'): ReadonlySet<Sheet> {
+    const calls = [...this.#callers].filter(([, { isBusy }]) => what === 'forgotten' || isBusy);
+    return this.#outdated(calls.map(([node]) => node));
+  }
+
+  /** Why an add-in gave the cell's formula an error; null when it gave none. */
+  reasonAt(sheet: Sheet, rowIndex: number, columnIndex: number): string | null {
+    const node = this.#index.at(sheet, rowIndex, columnIndex);
+    return (node && this.#callers.get(node)?.reason) ?? null;
+  }
+
   /** Cells have moved: `isDirty` says of each formula's cell whether its value is out of date. */
   rebuild(isDirty: (sheet: Sheet, rowIndex: number, columnIndex: number) => boolean): void {
     this.#areas.clear();
@@ -78,7 +99,8 @@ export class Calculation {
       if (!used) continue;
       for (const { rowIndex, columnIndex, cell } of sheet.cells.within(used)) {
         if (cell.formula === null) continue;
-        this.#index.add(sheet, rowIndex, columnIndex, cell.formula, isDirty(sheet, rowIndex, columnIndex));
+        const isOut = isDirty(sheet, rowIndex, columnIndex) || !isSettled(cell.value);
+        this.#index.add(sheet, rowIndex, columnIndex, cell.formula, isOut);
       }
     }
   }
@@ -93,6 +115,7 @@ export class Calculation {
     place: { readonly rowIndex: number; readonly columnIndex: number },
     offset: { readonly rows: number; readonly columns: number },
     onStale: () => void,
+    onCall: (call: Call) => void = () => undefined,
   ): EvaluationContext {
     const named = (name: string | null) => (name === null ? sheet : this.#workbook.sheetNamed(name));
     return {
@@ -113,7 +136,35 @@ export class Calculation {
         const target = named(sheetName);
         return target ? this.#valuesOf(target, area, onStale) : [[{ error: '#REF!' }]];
       },
+      askAddin: (declared, args) => this.#asked(declared, args, onCall),
     };
+  }
+
+  #asked(
+    declared: CellFunction,
+    args: readonly CellFunctionArgument[],
+    onCall: (call: Call) => void,
+  ): HostValue {
+    const answer = this.#workbook.cellFunctions.answerTo(declared, args);
+    onCall({ isBusy: answer === null, reason: answer && 'error' in answer ? answer.reason : null });
+    if (!answer) return { error: '#BUSY!' };
+    return 'error' in answer ? { error: answer.error } : answer.value;
+  }
+
+  #outdated(nodes: Iterable<FormulaNode>): ReadonlySet<Sheet> {
+    const affected = new Set<Sheet>();
+    for (const node of nodes) {
+      const { sheet, rowIndex, columnIndex } = node;
+      if (this.#index.at(sheet, rowIndex, columnIndex) !== node) {
+        this.#callers.delete(node);
+        continue;
+      }
+      this.#index.markDirty(node);
+      affected.add(sheet);
+      const readers = this.contentChanged(sheet, cellArea(rowIndex, columnIndex));
+      for (const reader of readers) affected.add(reader);
+    }
+    return affected;
   }
 
   #everythingIsDirty(): ReadonlySet<Sheet> {
@@ -146,9 +197,16 @@ export class Calculation {
     const cell = sheet.cells.at(rowIndex, columnIndex);
     let isStale = isCircular;
     const { evaluate } = node.compiled;
-    const context = this.context(sheet, node, { rows: 0, columns: 0 }, () => {
-      isStale = true;
-    });
+    this.#callers.delete(node);
+    const context = this.context(
+      sheet,
+      node,
+      { rows: 0, columns: 0 },
+      () => {
+        isStale = true;
+      },
+      (call) => this.#callers.set(node, joined(this.#callers.get(node), call)),
+    );
     const value = isCircular ? 0 : evaluate?.(context);
     if (value === undefined) {
       const last = cell.value ?? { error: '#GETTING_DATA' };
@@ -177,4 +235,19 @@ export class Calculation {
     else this.#areas.set(key, rows);
     return rows;
   }
+}
+
+/** One formula's calls of add-in functions, taken together. */
+interface Call {
+  readonly isBusy: boolean;
+  readonly reason: string | null;
+}
+
+function joined(before: Call | undefined, call: Call): Call {
+  return { isBusy: call.isBusy || (before?.isBusy ?? false), reason: call.reason ?? before?.reason ?? null };
+}
+
+/** What a file holds for a formula whose add-in had not answered, or was not there, is no value. */
+function isSettled(value: HostValue): boolean {
+  return isError(value) ? value.error !== '#BUSY!' && value.error !== '#NAME?' : value !== null;
 }

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   '#SPILL!',
   '#CALC!',
   '#GETTING_DATA',
+  '#BUSY!',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -35,7 +36,7 @@ export interface CellContent {
 export interface Cell extends CellContent {
   /** Null: the cell has no look of its own and shows its row's or column's. */
   readonly style: CellStyle | null;
-  /** `#GETTING_DATA` stands for a value never known. The value is a formula's last one known; what it reads has changed and it could not be computed anew. */
+  /** `#GETTING_DATA` stands for a value never known, `#BUSY!` for one an add-in is computing. The value is a formula's last one known; what it reads has changed and it could not be computed anew. */
   readonly isStale: boolean;
 }
 

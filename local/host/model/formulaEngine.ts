@@ -4,6 +4,7 @@
  */
 import type { Day } from '#domain/day';
 import type { Area } from '#local/host/model/area';
+import type { CellFunction, CellFunctionArgument, CellFunctions } from '#local/host/model/cellFunctions';
 import type { HostValue } from '#local/host/model/cellValue';
 
 /** A reference as it counts for the formula's own place; `sheetName` null is the formula's sheet. */
@@ -24,6 +25,8 @@ export interface EvaluationContext {
   valueAt(sheetName: string | null, rowIndex: number, columnIndex: number): HostValue;
   /** Rows of values, cut off after the last filled row and column of the sheet. */
   valuesOf(sheetName: string | null, area: Area): readonly (readonly HostValue[])[];
+  /** `#BUSY!` until the add-in has answered. */
+  askAddin(declared: CellFunction, args: readonly CellFunctionArgument[]): HostValue;
 }
 
 export interface CompiledFormula {
@@ -35,6 +38,9 @@ export interface CompiledFormula {
 }
 
 export interface FormulaEngine {
-  /** @param formula with its `=` */
-  compile(formula: string): CompiledFormula;
+  /**
+   * @param formula with its `=`
+   * @param functions what an add-in adds to the engine's own
+   */
+  compile(formula: string, functions: CellFunctions): CompiledFormula;
 }

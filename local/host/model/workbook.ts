@@ -12,6 +12,7 @@
 import type { Day } from '#domain/day';
 import { cellArea, type Area } from '#local/host/model/area';
 import { Calculation } from '#local/host/model/calculation';
+import { CellFunctions, type CellFunction } from '#local/host/model/cellFunctions';
 import type { Change, ChangeListener, ChangeSource } from '#local/host/model/change';
 import type { FormulaEngine } from '#local/host/model/formulaEngine';
 import type { DefinedName, Visibility } from '#local/host/model/parts';
@@ -25,6 +26,8 @@ export interface WorkbookOptions {
   /** BCP 47; how typed text is read and numbers are shown. */
   readonly locale: string;
   readonly engine: FormulaEngine;
+  /** What an add-in adds to them; none unless given. */
+  readonly functions?: readonly CellFunction[];
 }
 
 export interface Selection {
@@ -44,6 +47,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
 export class Workbook {
   readonly styles = new StyleBook();
   readonly calculation: Calculation;
+  readonly cellFunctions: CellFunctions;
   readonly locale: string;
   readonly today: () => Day;
   #source: ChangeSource = 'user';
@@ -56,10 +60,13 @@ export class Workbook {
   #sheetsMade = 0;
   #loadedNames: readonly string[] = [];
 
-  constructor({ today, locale, engine }: WorkbookOptions) {
+  constructor({ today, locale, engine, functions = [] }: WorkbookOptions) {
     this.today = today;
     this.locale = locale;
     this.calculation = new Calculation(this, engine);
+    this.cellFunctions = new CellFunctions(functions, (what) =>
+      this.#calculated(this.calculation.addinChanged(what)),
+    );
   }
 
   /** In tab order, hidden ones included. */
@@ -208,6 +215,15 @@ export class Workbook {
   nameProblem(name: string, renamed: Sheet | null): SheetNameProblem | null {
     const taken = this.#sheets.filter((sheet) => sheet !== renamed).map((sheet) => sheet.name);
     return sheetNameProblem(name, taken);
+  }
+
+  /** Computes anew what depends on nothing but the time. */
+  recalculate(): void {
+    this.#calculated(this.calculation.volatileChanged());
+  }
+
+  #calculated(sheets: ReadonlySet<Sheet>): void {
+    for (const sheet of sheets) this.announce({ kind: 'calculated', sheet });
   }
 
   #freshName(): string {

@@ -13,6 +13,9 @@ export type OfferedSets = Readonly<Record<string, string>>;
 /** What the workbench offers unless told otherwise. */
 export const OFFERED_SETS: OfferedSets = {
   ExcelApi: '1.15',
+  CustomFunctionsRuntime: '1.1',
+  /** The library's own name for how it brings what functions in cells answered. */
+  CustomFunctions: '1.8',
   SharedRuntime: '1.2',
   DialogApi: '1.2',
   DialogOrigin: '1.1',

@@ -31,8 +31,12 @@ export function frameAddress(addinUrl: string, identity: FrameIdentity): string 
   return `${addinUrl}${addinUrl.includes('?') ? '&' : '?'}_host_Info=${hostInfo(identity)}`;
 }
 
-/** Host, platform, version, locale, correlation, whether a dialog, whether to log. The library knows no host but Excel for a workbook. */
+/** The page runs functions in cells. */
+const CUSTOM_FUNCTIONS = 2;
+
+/** Host, platform, version, locale, correlation, whether a dialog, whether to log, flags. The library knows no host but Excel for a workbook. */
 function hostInfo({ locale, instanceId, isDialog }: FrameIdentity): string {
   const dialog = isDialog ? 'isDialog' : '';
-  return ['Excel', 'Web', HOST_VERSION, locale, instanceId, dialog, 'disableLogging', '0'].join('$');
+  const flags = isDialog ? 0 : CUSTOM_FUNCTIONS;
+  return ['Excel', 'Web', HOST_VERSION, locale, instanceId, dialog, 'disableLogging', flags].join('$');
 }

@@ -1,11 +1,13 @@
 /** The host's workbook made of what the page was sent. Decides nothing: shapes are unfolded. */
+import type { CellFunction } from '#local/host/model/cellFunctions';
 import { fromSheets, type LoadedCell, type LoadedLine, type LoadedSheet } from '#local/host/model/load';
 import type { Workbook, WorkbookOptions } from '#local/host/model/workbook';
+import { fromFileNames } from '#local/workbench/files/functionNames';
 import type { WireLines, WireSheet, WireWorkbook } from '#local/workbench/files/wireWorkbook';
 
 export function fromWire(wire: WireWorkbook, options: WorkbookOptions): Workbook {
   const workbook = fromSheets(
-    wire.sheets.map((sheet) => loadedSheet(sheet, wire)),
+    wire.sheets.map((sheet) => loadedSheet(sheet, wire, options.functions ?? [])),
     options,
   );
   workbook.act('load', () => {
@@ -18,10 +20,14 @@ export function fromWire(wire: WireWorkbook, options: WorkbookOptions): Workbook
   return workbook;
 }
 
-function loadedSheet(sheet: WireSheet, { looks }: WireWorkbook): LoadedSheet {
+function loadedSheet(
+  sheet: WireSheet,
+  { looks }: WireWorkbook,
+  functions: readonly CellFunction[],
+): LoadedSheet {
   return {
     ...sheet,
-    cells: loadedCells(sheet, looks),
+    cells: loadedCells(sheet, looks, functions),
     rows: lines(sheet.rows),
     columns: lines(sheet.columns),
   };
@@ -35,7 +41,11 @@ function loadedSheet(sheet: WireSheet, { looks }: WireWorkbook): LoadedSheet {
   }
 }
 
-function* loadedCells({ cells }: WireSheet, looks: WireWorkbook['looks']): Generator<LoadedCell> {
+function* loadedCells(
+  { cells }: WireSheet,
+  looks: WireWorkbook['looks'],
+  functions: readonly CellFunction[],
+): Generator<LoadedCell> {
   for (const [rowIndex, columnIndex, value, look, formula] of cells) {
     const style = looks[look];
     yield {
@@ -43,7 +53,7 @@ function* loadedCells({ cells }: WireSheet, looks: WireWorkbook['looks']): Gener
       columnIndex,
       value,
       ...(style && { style }),
-      ...(formula !== undefined && { formula }),
+      ...(formula !== undefined && { formula: fromFileNames(formula, functions) }),
     };
   }
 }

@@ -1,6 +1,7 @@
 /** An opened file as a document on the page. Decides the day and the locale its workbook counts with. */
 import { dayOf, type Day } from '#domain/day';
 import { ownEngine } from '#local/host/formula/ownEngine';
+import type { CellFunction } from '#local/host/model/cellFunctions';
 import { fromWire } from '#local/workbench/files/fromWire';
 import type { OpenedFile } from '#local/workbench/page/files';
 import { OpenDocument } from '#local/workbench/page/openDocument';
@@ -8,8 +9,12 @@ import { OpenDocument } from '#local/workbench/page/openDocument';
 /** The offices' workbooks are Chinese whatever language the page speaks. */
 const WORKBOOK_LOCALE = 'zh-CN';
 
-export function documentOf({ name, bytes, wire }: OpenedFile): OpenDocument {
-  const workbook = fromWire(wire, { today, locale: WORKBOOK_LOCALE, engine: ownEngine });
+/** @param functions those the add-in brings to cells */
+export function documentOf(
+  { name, bytes, wire }: OpenedFile,
+  functions: readonly CellFunction[],
+): OpenDocument {
+  const workbook = fromWire(wire, { today, locale: WORKBOOK_LOCALE, engine: ownEngine, functions });
   return new OpenDocument(workbook, name, bytes);
 }
 

@@ -1,4 +1,6 @@
 /** The workbook's changes as the server is asked to save them. Decides nothing: what changed is the host model's to say. */
+import { toFileNames } from '#local/workbench/files/functionNames';
+import type { CellContent } from '#local/host/model/cellValue';
 import { changesSinceLoad, linesOf, type SheetChanges } from '#local/host/model/changesSinceLoad';
 import type { Sheet } from '#local/host/model/sheet';
 import type { Workbook } from '#local/host/model/workbook';
@@ -16,7 +18,13 @@ function savedSheet({ sheet, loadedName, cells, shifts, parts }: SheetChanges): 
     name: sheet.name,
     loadedName,
     isWhole,
-    cells: isWhole ? allCells(sheet) : cells.map(({ style, ...cell }) => ({ ...cell, look: style })),
+    cells: isWhole
+      ? allCells(sheet)
+      : cells.map(({ style, content, ...place }) => ({
+          ...place,
+          content: content && contentInFile(content, sheet.workbook),
+          look: style,
+        })),
     touched: [...parts],
     visibility,
     merges,
@@ -35,9 +43,16 @@ function allCells(sheet: Sheet): SavedCell[] {
   return [...sheet.cells.within(used)].map(({ rowIndex, columnIndex, cell }) => ({
     rowIndex,
     columnIndex,
-    content: { value: sheet.valueAt(rowIndex, columnIndex), formula: cell.formula },
+    content: contentInFile(
+      { value: sheet.valueAt(rowIndex, columnIndex), formula: cell.formula },
+      sheet.workbook,
+    ),
     look: sheet.styleAt(rowIndex, columnIndex),
   }));
+}
+
+function contentInFile({ value, formula }: CellContent, { cellFunctions }: Workbook): CellContent {
+  return { value, formula: formula && toFileNames(formula, cellFunctions.declared) };
 }
 
 function lines(sheet: Sheet, axis: 'rows' | 'columns'): SavedSheet['columns'] {

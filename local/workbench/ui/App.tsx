@@ -1,5 +1,6 @@
 /** The page around one opened workbook. Decides which workbook is open and in which language the page speaks. */
 import { useState } from 'react';
+import type { CellFunction } from '#local/host/model/cellFunctions';
 import type { LibraryMetadata } from '#local/host/requirementSets/libraryMetadata';
 import { openFile, openSample, type Opened } from '#local/workbench/page/files';
 import type { OpenDocument } from '#local/workbench/page/openDocument';
@@ -12,13 +13,14 @@ interface AppProps {
   readonly samples: readonly string[];
   readonly first: OpenDocument;
   readonly group: RibbonGroup;
+  readonly functions: readonly CellFunction[];
   readonly metadata: LibraryMetadata;
   readonly language: Language;
 }
 
 export const LANGUAGE_KEY = 'workbench.language';
 
-export function App({ samples, first, group, metadata, language: start }: AppProps) {
+export function App({ samples, first, group, functions, metadata, language: start }: AppProps) {
   const [opened, setOpened] = useState({ document: first, count: 0 });
   const [language, setLanguage] = useState(start);
   const { document } = opened;
@@ -26,7 +28,7 @@ export function App({ samples, first, group, metadata, language: start }: AppPro
   const open = async (opening: Promise<Opened>) => {
     const result = await opening;
     if ('message' in result) document.notice.value = result.message;
-    else setOpened({ document: documentOf(result), count: opened.count + 1 });
+    else setOpened({ document: documentOf(result, functions), count: opened.count + 1 });
   };
   const openUpload = async (file: File) => openFile(file.name, new Uint8Array(await file.arrayBuffer()));
   const switchLanguage = () => {

@@ -1,6 +1,12 @@
 /** Entry of the page: opens the first sample ledger and shows it. */
 import { createRoot } from 'react-dom/client';
+import type { CellFunction } from '#local/host/model/cellFunctions';
 import type { LibraryMetadata } from '#local/host/requirementSets/libraryMetadata';
+import {
+  declaredFunctions,
+  functionsOf,
+  type FunctionsMetadata,
+} from '#local/workbench/page/addin/declaredFunctions';
 import { readRibbonGroup } from '#local/workbench/page/addin/ribbonGroup';
 import { documentOf } from '#local/workbench/page/documentOf';
 import { openSample, sampleNames } from '#local/workbench/page/files';
@@ -18,18 +24,27 @@ async function start(): Promise<void> {
   const opened = await openSample(samples.includes(FIRST_SAMPLE) ? FIRST_SAMPLE : samples[0]!);
   const root = document.getElementById('root');
   if (!root || 'message' in opened) throw new Error('the first sample ledger could not be opened');
-  const group = readRibbonGroup(new DOMParser().parseFromString(manifest, 'text/xml'));
+  const declared = new DOMParser().parseFromString(manifest, 'text/xml');
+  const functions = await functionsAt(declared);
   const language = startLanguage();
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   createRoot(root).render(
     <App
       samples={samples}
-      first={documentOf(opened)}
-      group={group}
+      first={documentOf(opened, functions)}
+      group={readRibbonGroup(declared)}
+      functions={functions}
       metadata={JSON.parse(metadata) as LibraryMetadata}
       language={language}
     />,
   );
+}
+
+async function functionsAt(manifest: Document): Promise<readonly CellFunction[]> {
+  const declared = functionsOf(manifest);
+  if (!declared) return [];
+  const metadata = JSON.parse(await textAt(declared.metadataAddress)) as FunctionsMetadata;
+  return declaredFunctions(declared.namespace, metadata);
 }
 
 async function textAt(path: string): Promise<string> {

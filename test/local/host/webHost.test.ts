@@ -140,6 +140,6 @@ test('the frame is named and addressed before it is there', () => {
     xdmInfo: `c|i|${HOST}`,
   });
   expect(frameAddress(`${ADDIN}?a=1`, identity)).toBe(
-    `${ADDIN}?a=1&_host_Info=Excel$Web$16.01$zh-CN$i$$disableLogging$0`,
+    `${ADDIN}?a=1&_host_Info=Excel$Web$16.01$zh-CN$i$$disableLogging$2`,
   );
 });

@@ -3,6 +3,14 @@
  * up; refuses to know what the commands do.
  */
 import type { Words } from '#domain/words';
+import {
+  all,
+  childOf,
+  first,
+  localAddress,
+  resource,
+  wordsOf,
+} from '#local/workbench/page/addin/manifestResources';
 
 export interface RibbonControl {
   readonly id: string;
@@ -47,40 +55,4 @@ function readControl(manifest: Document, control: Element): RibbonControl {
     icon: localAddress(resource(manifest, image ?? null).en),
     action: functionName ? { kind: 'function', functionName } : { kind: 'show-pane' },
   };
-}
-
-function resource(manifest: Document, reference: Element | null): Words {
-  const id = reference?.getAttribute('resid');
-  const found = [...all(manifest, 'Image'), ...all(manifest, 'String')].find(
-    (each) => each.getAttribute('id') === id,
-  );
-  return wordsOf(found ?? null);
-}
-
-/** The default speaks one language, its override the other. */
-function wordsOf(element: Element | null): Words {
-  const plain = element?.getAttribute('DefaultValue') ?? '';
-  const overrides = element ? all(element, 'Override') : [];
-  const spoken = (locale: string) =>
-    overrides.find((each) => each.getAttribute('Locale')?.startsWith(locale))?.getAttribute('Value') ?? plain;
-  return { zh: spoken('zh'), en: spoken('en') };
-}
-
-/** Wherever the manifest says the pane is, this page's own server has it too. */
-function localAddress(address: string): string {
-  return URL.canParse(address)
-    ? `/addin/${new URL(address).pathname.replace(/^.*\/(?=assets\/)/, '')}`
-    : address;
-}
-
-function first(parent: Document | Element, name: string): Element | null {
-  return all(parent, name)[0] ?? null;
-}
-
-function all(parent: Document | Element, name: string): Element[] {
-  return [...parent.getElementsByTagNameNS('*', name)];
-}
-
-function childOf(parent: Element, name: string): Element | null {
-  return [...parent.children].find((child) => child.localName === name) ?? null;
 }
