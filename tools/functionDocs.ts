@@ -12,7 +12,7 @@ export function functionDocs(): string {
     '',
     `函数名前加 \`${NAMESPACE}.\`。全部在本机计算，不联网；算不出的显示 #N/A，悬停可见原因。日期按 1900 日期系统。Written behind \`${NAMESPACE}.\`; computed offline; what cannot be answered is #N/A with the reason. Dates are of the 1900 date system.`,
     '',
-    '**没有人在真实的 Excel 里运行过这些函数，工作台也不运行它们**：测试只到清单（`manifest.xml`）、元数据、向 `office.js` 的登记，以及给定参数的答案。**Nobody has run these functions in real Excel, and the workbench does not run them either**: tests reach as far as the manifest, the metadata, their registration with `office.js`, and the answers to given arguments (docs/real-excel.md).',
+    '在工作台里，函数由未经修改的 `office.js` 在任务窗格中执行，下面每个示例都在测试中求值；存盘后公式为 `_xldudf_` 形式，与 Excel 相同。结果是日期序号的，请把单元格设为日期格式。**没有人在真实的 Excel 里运行过它们**（docs/real-excel.md）。In the workbench the unmodified `office.js` runs them in the task pane, and each example below is evaluated in a test; a saved file names them with `_xldudf_`, as Excel does. Where the answer is a date serial, give the cell a date format. **Nobody has run them in real Excel** (docs/real-excel.md).',
     '',
     ...FUNCTIONS.flatMap(({ id, description, parameters, example }) => [
       `## ${id}(${parameters.map(({ name, optional }) => (optional ? `[${name.zh}]` : name.zh)).join('，')})`,

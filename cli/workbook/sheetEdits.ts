@@ -7,13 +7,16 @@ import type { CellContent as WrittenContent } from '#domain/cellContent';
 import type { GridRange } from '#domain/grid';
 import type { SaveProblem } from '#cli/workbook/fileProblems';
 
+/** What a formula last gave; null: it is to be computed when the file is opened. */
+export type CachedValue = string | number | boolean | { readonly error: string } | null;
+
 /**
  * What a cell shall hold: what the flows write (domain/cellContent.ts), and what else a workbook may hold. Only `formula`
  * is ever evaluated, without the leading `=` and with English function names.
  */
 export type CellContent =
   | Exclude<WrittenContent, { readonly kind: 'formula' }>
-  | { readonly kind: 'formula'; readonly formula: string; readonly cached: string | number | boolean | null }
+  | { readonly kind: 'formula'; readonly formula: string; readonly cached: CachedValue }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string }
   /** What the cell holds stays; only its look changes. */

@@ -8,7 +8,7 @@ import type { Delimiter, RecordPlace } from '#cli/workbook/csv/records';
 import { countEdits, planEdits } from '#cli/workbook/editPlan';
 import type { EditsByRow } from '#cli/workbook/editPlan';
 import { startsLikeFormula, withGuard } from '#cli/workbook/neverEvaluated';
-import type { CellContent, CellEdit, SheetEdits } from '#cli/workbook/sheetEdits';
+import type { CachedValue, CellContent, CellEdit, SheetEdits } from '#cli/workbook/sheetEdits';
 import { Splices } from '#cli/workbook/splices';
 import type { TextEncoding } from '#cli/workbook/textEncoding';
 import type { PatchedBytes } from '#cli/workbook/workbookContent';
@@ -113,6 +113,11 @@ function contentOf(value: CellContent): string | number {
     case 'number':
       return value.number;
     case 'formula':
-      return typeof value.cached === 'boolean' ? String(value.cached).toUpperCase() : (value.cached ?? '');
+      return cachedText(value.cached);
   }
+}
+
+function cachedText(cached: CachedValue): string | number {
+  if (typeof cached === 'boolean') return String(cached).toUpperCase();
+  return typeof cached === 'object' ? (cached?.error ?? '') : cached;
 }

@@ -2,7 +2,7 @@
  * Writes one cell as XML. Decides how a value is stored so that it comes back equal and text is never evaluated; knows
  * neither where the cell stands in its row nor what was there before.
  */
-import type { CellContent } from '#cli/workbook/sheetEdits';
+import type { CachedValue, CellContent } from '#cli/workbook/sheetEdits';
 import { encodeCellText } from '#cli/workbook/xlsx/stringEscapes';
 import { escapeText } from '#cli/workbook/xlsx/xmlText';
 import { serialFromDay } from '#domain/day';
@@ -61,15 +61,13 @@ function inlineXml(text: string, prefix: string): string {
   return `<${prefix}is><${prefix}t xml:space="preserve">${encodeCellText(text)}</${prefix}t></${prefix}is>`;
 }
 
-function formulaXml(
-  formula: string,
-  cached: string | number | boolean | null,
-  prefix: string,
-): { type: string; content: string } {
+function formulaXml(formula: string, cached: CachedValue, prefix: string): { type: string; content: string } {
   const content = `<${prefix}f>${escapeText(formula)}</${prefix}f>`;
   if (cached === null) return { type: '', content };
   if (typeof cached === 'boolean')
     return { type: ' t="b"', content: `${content}<${prefix}v>${cached ? 1 : 0}</${prefix}v>` };
+  if (typeof cached === 'object')
+    return { type: ' t="e"', content: `${content}<${prefix}v>${escapeText(cached.error)}</${prefix}v>` };
   if (typeof cached === 'number') return { type: '', content: content + numberXml(cached, prefix) };
   return { type: ' t="str"', content: `${content}<${prefix}v>${encodeCellText(cached)}</${prefix}v>` };
 }

@@ -82,6 +82,11 @@ export class CellFunctions {
     return null;
   }
 
+  /** Something was asked and is not answered yet. */
+  get isBusy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** The add-in runs: it is asked what waits. Answers of an earlier run may be in another language. */
   connect(ask: AskAddin): () => void {
     this.#ask = ask;

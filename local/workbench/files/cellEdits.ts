@@ -47,7 +47,8 @@ export function wholeSheetEdits(
 
 function valueOf({ value, formula }: CellContent): CellEdit['value'] {
   if (formula !== null) {
-    return { kind: 'formula', formula: formula.slice(1), cached: isError(value) ? value.error : value };
+    const isBusy = isError(value) && value.error === '#BUSY!';
+    return { kind: 'formula', formula: formula.slice(1), cached: isBusy ? null : value };
   }
   if (value === null) return { kind: 'blank' };
   if (isError(value)) return { kind: 'error', error: value.error };

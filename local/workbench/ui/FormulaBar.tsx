@@ -20,7 +20,21 @@ export function FormulaBar({ controller, focusGrid }: BarProps) {
         fx
       </span>
       <FormulaField controller={controller} focusGrid={focusGrid} />
+      <Reason controller={controller} />
     </div>
+  );
+}
+
+/** What an add-in's function said where it gave an error; Excel tells it beside the cell. */
+function Reason({ controller: { document } }: Pick<BarProps, 'controller'>) {
+  const { active } = useSignal(document.selection);
+  useSignal(document.revision);
+  const { activeSheet, calculation } = document.workbook;
+  const reason = calculation.reasonAt(activeSheet, active.rowIndex, active.columnIndex);
+  return (
+    <span className="formula-reason" role="status">
+      {reason}
+    </span>
   );
 }
 

@@ -76,6 +76,9 @@ export class GridController {
       case 'undo':
         this.document.history.undo();
         return;
+      case 'recalculate':
+        this.document.workbook.recalculate();
+        return;
       case 'redo':
         this.document.history.redo();
         return;

@@ -10,7 +10,7 @@ export type GridCommand =
   | { readonly do: 'next'; readonly direction: Direction }
   | { readonly do: 'row-start' | 'sheet-start' | 'sheet-end'; readonly extends: boolean }
   | { readonly do: 'select-all' | 'select-rows' | 'select-columns' }
-  | { readonly do: 'edit' | 'edit-blank' | 'clear' | 'cancel' | 'undo' | 'redo' }
+  | { readonly do: 'edit' | 'edit-blank' | 'clear' | 'cancel' | 'undo' | 'redo' | 'recalculate' }
   | { readonly do: 'fill'; readonly direction: 'down' | 'right' };
 
 export type EditCommand =
@@ -55,6 +55,8 @@ function plainCommand({ key, shiftKey, altKey }: Key): GridCommand | null {
       return { do: 'row-start', extends: shiftKey };
     case 'F2':
       return { do: 'edit' };
+    case 'F9':
+      return { do: 'recalculate' };
     case 'Delete':
       return { do: 'clear' };
     case 'Backspace':
