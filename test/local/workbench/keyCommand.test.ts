@@ -23,6 +23,7 @@ test.each([
   ['Control+d', { do: 'fill', direction: 'down' }],
   ['F2', { do: 'edit' }],
   ['Backspace', { do: 'edit-blank' }],
+  ['F9', { do: 'recalculate' }],
 ])('%s in the grid', (combination, command) => {
   expect(gridCommand(pressed(combination))).toEqual(command);
 });
