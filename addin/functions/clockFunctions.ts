@@ -17,6 +17,7 @@ import type { CellValue } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
 import { PETITION } from '#domain/kinds/petition';
 import { readerOf } from '#domain/read/readCell';
+import { plainField } from '#domain/recognise/headingMeaning';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
 
@@ -139,21 +140,18 @@ export function stageOfRow(
   return { value: stageWords(KIND_CLOCKS.petition.stageOf(fields))[language] };
 }
 
-const FIELD_OF_HEADING = new Map(
-  PETITION.fields.flatMap((field) =>
-    field.headings.map((heading) => [normaliseText(heading), field] as const),
-  ),
-);
 const ACCEPTED_ON = PETITION.fields.find(({ id }) => id === 'acceptedOn')!;
 const MAY_BE_ACCEPTANCE = new Set((ACCEPTED_ON.weakHeadings ?? []).map(normaliseText));
 const RECEIVED_ON = new Set(['registeredOn', 'petitionOn']);
 
 /** 受理日期 is the day of acceptance where another column holds the day of receipt; alone it may be either, and is none. */
 function fieldsOf(headings: readonly CellValue[]): readonly (FieldDef | null)[] {
-  const texts = headings.map((heading) => (typeof heading === 'string' ? headingText(heading).bare : ''));
-  const fields = texts.map((text) => FIELD_OF_HEADING.get(text) ?? null);
+  const texts = headings.map((heading) => (typeof heading === 'string' ? heading : ''));
+  const fields = texts.map((text) => plainField(PETITION, text));
   if (!fields.some((field) => field && RECEIVED_ON.has(field.id))) return fields;
-  return fields.map((field, i) => field ?? (MAY_BE_ACCEPTANCE.has(texts[i]!) ? ACCEPTED_ON : null));
+  return fields.map(
+    (field, i) => field ?? (MAY_BE_ACCEPTANCE.has(headingText(texts[i]!).bare) ? ACCEPTED_ON : null),
+  );
 }
 
 /** Excel for desktop gives a blank cell as 0, on the web as null. @see https://github.com/OfficeDev/office-js/issues/4702 */

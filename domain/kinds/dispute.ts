@@ -3,7 +3,6 @@
  * mediated and whether they are resolved. Decides its own fields; the others it shares with petitions.
  */
 import { MEDIATIONS } from '#domain/kinds/choices';
-import { withEnglish } from '#domain/kinds/englishHeadings';
 import { MATTER_FIELDS, PETITIONER_FIELDS } from '#domain/kinds/matterFields';
 import { DATE_FIELDS, NATURE_FIELDS, NUMBER_FIELDS } from '#domain/kinds/registrationFields';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
@@ -110,7 +109,7 @@ export const DISPUTE: LedgerKind = {
   id: 'dispute',
   label: { zh: '矛盾纠纷排查台账', en: 'Dispute ledger' },
   titleWords: words`矛盾 纠纷 排查 隐患 调解 化解 调处`,
-  fields: requiring(['content'], withEnglish(overlaid(OWN_FIELDS, SHARED_FIELDS))),
+  fields: requiring(['content'], overlaid(OWN_FIELDS, SHARED_FIELDS)),
   identity: {
     number: ['disputeNo', 'caseNo'],
     who: ['name', 'unit', 'place'],

@@ -1,142 +1,200 @@
 /**
- * English headings of complaint registers (an ombudsman's, a municipality's), by field. Decides which fields they
- * name; spelling and word order are the recogniser's business.
+ * English headings of complaint registers (an ombudsman's, a council's, a hospital's, the police's, a hotline's) as
+ * parts: which words together name a field. Decides the parts; taking a heading apart is the recogniser's business.
+ * No heading is listed whole: "Date of complaint", "complaint_date" and "Complaint Date:" are the same two words.
  */
-import type { FieldDef } from '#domain/kinds/fields';
 
-interface EnglishWords {
-  readonly headings: readonly string[];
-  readonly weak?: readonly string[];
+/** Words of which one must stand in the heading, per part. Words are singular, in lower case, abbreviations in full. */
+type Part = readonly string[];
+
+export interface EnglishForm {
+  /** Fields the parts may name, likeliest first; a kind takes those it has. None: understood, but no field. */
+  readonly fields: readonly string[];
+  /** sure: names the field and nothing else. weak: names it only if the values agree. */
+  readonly foundBy: 'exact' | 'weak';
+  readonly parts: readonly Part[];
 }
 
-const list = (text: TemplateStringsArray): readonly string[] =>
-  text[0]!.split(',').map((word) => word.trim());
-const each = (heads: readonly string[], tails: readonly string[]): string[] =>
-  heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`));
+const list = (text: TemplateStringsArray): Part => text[0]!.trim().split(/\s+/);
+/** Understood, but no field. */
+const other = (...parts: Part[]): EnglishForm => ({ fields: [], foundBy: 'exact', parts });
+const sure = (fields: string, ...parts: Part[]): EnglishForm => ({
+  fields: fields.split(' '),
+  foundBy: 'exact',
+  parts,
+});
+const weak = (fields: string, ...parts: Part[]): EnglishForm => ({
+  fields: fields.split(' '),
+  foundBy: 'weak',
+  parts,
+});
 
-const CASES = list`complaint, case, grievance, petition, service request, ticket, inquiry`;
-const PEOPLE = list`complainant, petitioner, citizen, complainer`;
+const MATTER = list`complaint case grievance petition enquiry inquiry ticket concern`;
+const CASE = [...MATTER, 'request'];
+const NUMBER = list`number id reference code key`;
+const DATE = list`date on`;
+const PERSON = list`complainant petitioner claimant citizen complainer consumer resident requester requestor caller`;
+const CLIENT = list`customer client patient applicant reporter`;
+const PEOPLE = [...PERSON, ...CLIENT];
+const PHONE = list`phone mobile cell cellphone`;
+const CONTACT = list`contact`;
+const RECEIVED = list`received receipt receiving registered registration logged opened recorded created entered entry intake`;
+const RAISED = list`filed submitted submission lodged raised made reported requested`;
+const ACKNOWLEDGED = list`acknowledged acknowledgement acknowledgment accepted acceptance`;
+const PASSED_ON = list`assigned assignment referred referral transferred transfer forwarded forwarding allocated dispatched`;
+const REPLY = list`reply replied response responded answer answered`;
+const CLOSED = list`closed closing closure resolved resolution completed completion disposed disposal settled concluded finalised finalized`;
+const DUE = list`due target deadline`;
+const RESULT = list`outcome result resolution finding decision disposition conclusion determination solution`;
+const TELLING = list`description summary narrative particular gist statement text synopsis detail`;
+const KIND = list`category type classification nature kind`;
+const TOPIC = list`issue problem subject service topic`;
+const UNIT = list`department directorate division unit office agency section bureau ministry`;
+const OFFICER = list`officer worker owner manager handler staff`;
+const SITE = list`incident problem site occurrence`;
+const PLACE = list`location place locality`;
 
-const CLOSING: EnglishWords = {
-  headings: list`date closed, closed on, closing date, closure date, date resolved, resolved on, resolution date, completion date, date completed, completed on`,
-};
+/** Tried in this order; the heading's every word must belong to the form's parts or add nothing (`ADDS_NOTHING`). */
+export const ENGLISH_FORMS: readonly EnglishForm[] = [
+  sure('seq', list`serial row`, list`serial number row`),
+  sure('caseNo', CASE, NUMBER),
+  sure('caseNo', list`reference tracking docket unique`, NUMBER),
+  weak('caseNo', list`file register registration call`, NUMBER),
+  weak('people', list`number`, [...PERSON, 'people', 'person']),
+  sure('affected', list`affected`, list`people person number household`),
 
-const BY_FIELD: Readonly<Record<string, EnglishWords>> = {
-  seq: { headings: list`serial number, row number, row` },
-  caseNo: {
-    headings: [...each(CASES, list`number, id, reference, reference number, code`), 'reference number'],
-    weak: list`id, number, reference, file number, register number, docket number`,
-  },
-  registeredOn: {
-    headings: list`date received, date registered, registration date, receipt date, date logged, date opened, date recorded, created on`,
-  },
-  petitionOn: {
-    headings: [
-      ...each(CASES, ['date']),
-      ...list`date filed, date submitted, submission date, date lodged, date raised, date made`,
-    ],
-    weak: ['date'],
-  },
-  channel: {
-    headings: list`channel, how received, received via, submitted via, received through, intake channel, contact method, contact channel, complaint channel, complaint source, mode of receipt, method of contact`,
-    weak: list`source, mode, method, via, origin`,
-  },
-  collective: { headings: list`group complaint, collective complaint, joint complaint` },
-  repeat: { headings: list`repeat complaint, repeated complaint, repeat case` },
-  category: {
-    headings: [
-      'category',
-      ...each([...CASES, 'issue', 'problem', 'subject'], list`category, type, classification, nature`),
-    ],
-    weak: list`type, nature, classification`,
-  },
-  subCategory: {
-    headings: ['sub category', 'subcategory', ...each([...CASES, 'issue'], list`sub category, sub type`)],
-    weak: ['sub type'],
-  },
-  name: { headings: ['name', 'full name', ...PEOPLE, ...each(PEOPLE, ['name', 'full name'])] },
-  idNo: { headings: list`identity number, national id, national id number, id card number, passport number` },
-  phone: {
-    headings: list`phone, phone number, mobile, mobile number, mobile phone, cell phone, contact number, contact phone, complainant phone, complainant phone number, complainant mobile`,
-  },
-  address: {
-    headings: ['address', ...each([...PEOPLE, 'home', 'postal', 'residential', 'street'], ['address'])],
-  },
-  people: {
-    headings: list`number of people, number of persons, number of complainants, number of petitioners`,
-  },
-  affected: { headings: list`people affected, number affected, persons affected` },
-  place: {
-    headings: list`location, place, village, locality, incident location, location of incident, place of incident, complaint location`,
-    weak: list`area, ward, zone, district, region, county`,
-  },
-  title: { headings: ['title', 'subject', ...each(CASES, ['title', 'subject'])] },
-  content: {
-    headings: [
-      ...list`description, complaint, summary, nature and details, statement of complaint, allegation, allegations, issue description, problem description`,
-      ...each(CASES, list`description, details, summary, text`),
-    ],
-    weak: list`details, issue, matter, problem`,
-  },
-  demand: {
-    headings: list`remedy sought, relief sought, outcome sought, resolution sought, desired outcome, remedy requested`,
-  },
-  registrar: {
-    headings: list`registered by, recorded by, logged by, entered by, taken by`,
-    weak: ['received by'],
-  },
-  responsible: {
-    headings: list`responsible department, responsible unit, responsible office, assigned department, handling department, handling unit, department responsible, department assigned`,
-    weak: list`department, division, unit, office, agency`,
-  },
-  transferredTo: { headings: list`transferred to, referred to, forwarded to` },
-  handler: {
-    headings: list`handler, case officer, case handler, caseworker, case worker, case owner, assigned to, assign to, assigned officer, investigator, investigating officer, officer in charge, dealing officer`,
-    weak: ['officer'],
-  },
-  assignedOn: { headings: list`date assigned, date referred, date transferred, date forwarded` },
-  acceptedOn: { headings: list`date accepted, acceptance date, date acknowledged, acknowledgement date` },
-  due: {
-    headings: list`due date, target date, deadline, due by, response due, reply due, resolution due, target response date, target resolution date`,
-  },
-  repliedOn: { headings: list`reply date, date replied, response date, date responded, final response date` },
-  extendedUntil: { headings: list`extended to, extended until, extended due date, new due date` },
-  reviewRequestedOn: { headings: list`review requested on, review request date, appeal date, date appealed` },
-  closedOn: CLOSING,
-  resolvedOn: CLOSING,
-  closed: { headings: list`closed, resolved, case closed` },
-  status: { headings: ['status', 'current status', 'stage', ...each(CASES, ['status', 'stage'])] },
-  result: {
-    headings: [
-      ...list`outcome, result, resolution, action taken, finding, decision, disposition, conclusion, final outcome`,
-      ...each(CASES, list`outcome, result, resolution`),
-    ],
-    weak: ['response'],
-  },
-  satisfaction: {
-    headings: list`satisfaction, satisfied, satisfaction rating, complainant satisfied, satisfaction level`,
-  },
-  returnVisit: { headings: list`follow up, follow up notes, follow up call` },
-  remark: { headings: list`remarks, notes, comments, note` },
-};
+  sure('due', DATE, DUE),
+  sure('due', DATE, list`last`, [...REPLY, ...CLOSED]),
+  sure('due', DUE, [...REPLY, ...CLOSED, 'by', 'due', 'deadline']),
+  sure('extendedUntil', list`extended extension`, [...DATE, 'to', 'until', 'due']),
+  sure('extendedUntil', list`new`, list`due deadline`),
+  sure('reviewRequestedOn', DATE, list`appeal appealed`),
+  sure('reviewRequestedOn', DATE, list`review`, list`requested request`),
+  sure('repliedOn', DATE, REPLY),
+  sure('repliedOn', DATE, REPLY, list`sent issued`),
+  sure('closedOn resolvedOn', DATE, CLOSED),
+  weak('closedOn resolvedOn', DATE, list`decision disposition determination outcome`),
+  sure('acceptedOn', DATE, ACKNOWLEDGED),
+  sure('assignedOn', DATE, PASSED_ON),
+  sure('registeredOn', DATE, RECEIVED),
+  sure('petitionOn', DATE, RAISED),
+  sure('petitionOn', DATE, CASE),
+  weak('petitionOn', DATE, list`report call contact`),
 
-/** English headings that are understood but name no field. */
-export const OTHER_ENGLISH_HEADINGS: readonly string[] = list`
-  gender, sex, age, email, email address, occupation, priority, urgency, severity, latitude, longitude, gps location,
-  attachment, attachments, photo, photo attached, anonymous, respondent, respondent name, complaint against,
-  organisation complained about, body complained about, agency complained about, company, company name, username,
-  user name, action, actions, days open, last updated, last modified, updated on, zip code, postcode, postal code,
-  landmark, block, tags, overdue, on time, language, nationality, age group, street, state, country`;
+  sure('name', PERSON),
+  sure('name', PERSON, list`name`),
+  sure('name', list`name`),
+  weak('name', CLIENT),
+  weak('name', CLIENT, list`name`),
+  sure('idNo', list`identity national passport`, NUMBER),
+  sure('phone', PHONE),
+  sure('phone', PHONE, list`number`),
+  sure('phone', PEOPLE, PHONE),
+  sure('phone', [...PERSON, ...CONTACT], list`number phone mobile`),
+  weak('phone', CONTACT),
+  weak('phone', CONTACT, list`detail information`),
+  sure('address', list`address`),
+  sure('address', [...PERSON, 'home', 'postal', 'mailing', 'residential', 'street'], list`address`),
 
-/** The same fields with their English headings after the Chinese ones. */
-export function withEnglish(fields: readonly FieldDef[]): FieldDef[] {
-  return fields.map((field) => {
-    const english = BY_FIELD[field.id];
-    if (!english) return field;
-    return {
-      ...field,
-      headings: [...field.headings, ...english.headings],
-      weakHeadings: [...(field.weakHeadings ?? []), ...(english.weak ?? [])],
-    };
-  });
-}
+  sure('channel', list`channel`),
+  sure('channel', list`how mode method means medium channel via through`, [
+    ...CASE,
+    ...RECEIVED,
+    ...RAISED,
+    'contact',
+  ]),
+  sure('channel', CASE, list`source`),
+  weak('channel', list`source mode method medium via origin`),
+  weak('registrar channel', list`received`, list`by`),
+  sure('registrar', list`registered recorded logged entered taken`, list`by`),
+  sure('collective', list`group collective joint`, CASE),
+  sure('repeat', list`repeat repeated recurring`, CASE),
+  sure('subCategory', list`sub`, KIND),
+  sure('subCategory', list`sub`, KIND, [...CASE, ...TOPIC]),
+  sure('subCategory', list`subcategory subtype`),
+  weak('subCategory', list`sub`, [...TOPIC, 'product']),
+  weak('subCategory content', list`descriptor`),
+  weak('content category', list`nature`, CASE),
+  sure('category', list`category`),
+  sure('category', KIND, [...MATTER, ...TOPIC]),
+  sure('category', KIND, list`service`, list`request`),
+  weak('category', KIND),
+  other(KIND, list`request`),
+  weak('category', [...TOPIC, 'product'], list`name`),
+  weak('category', list`product topic theme`),
+
+  sure('demand', [...RESULT, 'remedy', 'relief', 'redress'], list`sought desired requested expected`),
+  sure('place', PLACE),
+  sure('place', [...CASE, ...SITE], [...PLACE, 'address']),
+  weak('place', list`village area ward zone district region county borough neighbourhood neighborhood`),
+  sure('title', list`title subject`),
+  sure('title', CASE, list`title subject`),
+  sure('content', TELLING, [...CASE, ...TOPIC, ...KIND, 'allegation']),
+  sure('content', list`description summary narrative complaint grievance allegation`),
+  sure('content', list`complaint grievance`, PEOPLE),
+  sure('content', TELLING, CASE, PEOPLE),
+  weak('content', TELLING, PEOPLE),
+  sure('content', list`what`, list`happened`),
+  sure('content', [...TOPIC, 'concern'], list`raised reported`),
+  weak('content category', list`issue`),
+  weak('content', list`detail particular gist matter problem concern`),
+  weak('content', list`reason ground basis`, CASE),
+
+  sure('transferredTo', list`transferred referred forwarded escalated`, list`to`),
+  sure('transferredTo', list`transferred referred forwarded escalated`, list`to`, UNIT),
+  sure('handler', list`investigator caseworker handler assignee`),
+  sure('handler', OFFICER, [
+    ...CASE,
+    'assigned',
+    'allocated',
+    'investigating',
+    'charge',
+    'dealing',
+    'responsible',
+  ]),
+  sure('handler', list`assigned assign allocated`, list`to`),
+  sure('handler', list`dealt handled investigated`, list`by`),
+  weak('handler', list`officer`),
+  sure('responsible', UNIT, list`responsible assigned handling concerned lead`),
+  weak('responsible', UNIT),
+  other(UNIT, MATTER),
+  weak('responsible', UNIT, list`name`),
+
+  sure('result', RESULT, TELLING),
+  sure('result', list`action`, list`taken`),
+  sure('result', list`action`, list`taken`, list`to`, list`date`),
+  sure('result', RESULT, [...CASE, 'note']),
+  sure('result', RESULT),
+  weak('result', list`status`, list`note`),
+  sure('result', list`response reply`, list`to`, PEOPLE),
+  sure('result', list`response reply`, list`to`, PEOPLE, list`company`),
+  weak('result', list`response reply`),
+  weak('result', list`response reply`, [...PEOPLE, 'company']),
+  sure('satisfaction', list`satisfaction satisfied`),
+  sure('satisfaction', list`satisfaction satisfied`, [...PEOPLE, 'rating', 'level']),
+  sure('returnVisit', list`followup follow`, list`followup up`),
+  sure('status', list`status stage`),
+  sure('status', list`status stage`, CASE),
+  weak('status closed', list`pending open`, list`closed resolved disposed`),
+  sure('closed', list`closed resolved disposed`),
+  weak('closedOn resolvedOn', list`closed resolved disposed`),
+  weak('registeredOn', list`received registered logged`),
+  weak('acceptedOn', list`acknowledged`),
+  sure('remark', list`remark note comment`),
+  weak('seq caseNo', NUMBER),
+  weak('petitionOn', DATE),
+];
+
+/** Words that leave a heading’s meaning as it is. */
+export const ADDS_NOTHING: ReadonlySet<string> = new Set([
+  ...CASE,
+  ...list`of for in and with which at time service full final actual current present formal report letter investigation
+    detail`,
+]);
+
+/** Words of columns that are understood but name no field: other people, places on a map, attachments. */
+export const OTHER_ENGLISH: ReadonlySet<string> = new Set(list`
+  respondent accused against company organisation business supplier institution body username email gender sex age
+  occupation nationality language latitude longitude lat long lng zip postcode postal landmark block street city
+  state country attachment photo anonymous priority urgency severity tag overdue timely updated updation modified
+  birth disputed consent action user`);

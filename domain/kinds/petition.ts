@@ -6,7 +6,6 @@ import { words } from '#domain/kinds/headingWords';
 import { MATTER_FIELDS, PETITIONER_FIELDS } from '#domain/kinds/matterFields';
 import { DATE_FIELDS, NATURE_FIELDS, NUMBER_FIELDS } from '#domain/kinds/registrationFields';
 import type { LedgerKind } from '#domain/kinds/fields';
-import { withEnglish } from '#domain/kinds/englishHeadings';
 import { requiring } from '#domain/kinds/fieldTable';
 import { ASSIGNMENT_FIELDS, REGISTRAR_FIELDS } from '#domain/kinds/assignmentFields';
 import { RESULT_FIELDS } from '#domain/kinds/resultFields';
@@ -17,7 +16,7 @@ export const PETITION: LedgerKind = {
   titleWords: words`信访 来信来访 来访 来信 上访 投诉 举报 诉求 信箱 热线 留言 积案 信件 信电`,
   fields: requiring(
     ['name', 'content'],
-    withEnglish([
+    [
       ...NUMBER_FIELDS,
       ...DATE_FIELDS,
       ...NATURE_FIELDS,
@@ -27,7 +26,7 @@ export const PETITION: LedgerKind = {
       ...ASSIGNMENT_FIELDS,
       ...RESULT_FIELDS,
       ...CLOCK_FIELDS,
-    ]),
+    ],
   ),
   identity: {
     number: ['caseNo'],

@@ -2,7 +2,6 @@
  * The leader reception ledger (领导接访登记): who received whom, when, where, and what was instructed. Decides its own
  * fields; the others it shares with petitions.
  */
-import { withEnglish } from '#domain/kinds/englishHeadings';
 import { MATTER_FIELDS, PETITIONER_FIELDS } from '#domain/kinds/matterFields';
 import { DATE_FIELDS, NATURE_FIELDS, NUMBER_FIELDS } from '#domain/kinds/registrationFields';
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
@@ -72,7 +71,7 @@ export const RECEPTION: LedgerKind = {
   id: 'reception',
   label: { zh: '领导接访台账', en: 'Leader reception ledger' },
   titleWords: words`接访 下访 约访 接待日 领导接待 领导包案接待`,
-  fields: requiring(['name'], withEnglish(overlaid(OWN_FIELDS, SHARED_FIELDS))),
+  fields: requiring(['name'], overlaid(OWN_FIELDS, SHARED_FIELDS)),
   identity: {
     number: ['caseNo'],
     who: ['name', 'idNo', 'phone'],

@@ -18,7 +18,7 @@ export const NUMBER_FIELDS: readonly FieldDef[] = [
     label: { zh: '序号', en: 'Row number' },
     cell: 'seq',
     ...fact,
-    headings: words`序号 顺序号 序 顺号 流水序号 行号 no. no`,
+    headings: words`序号 顺序号 序 顺号 流水序号 行号`,
     weakHeadings: words`编号 号 件号 流水号 号码 登记号 登记序号`,
   },
   {
@@ -93,7 +93,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       ),
 
       ...words`
-        信访方式 来件方式 来信方式 信件方式 收件方式 受理渠道 登记方式 反映方式 来访方式 来访形式 诉求方式 投诉方式 举报方式 来源渠道 来源途径 案件来源
+        信访方式 来件方式 来信方式 接收方式 信件方式 收件方式 受理渠道 登记方式 反映方式 来访方式 来访形式 诉求方式 投诉方式 举报方式 来源渠道 来源途径 案件来源
         件来源 工单来源 事项来源 信访事项来源 问题来源 线索来源 渠道来源 访别`,
     ],
     weakHeadings: words`

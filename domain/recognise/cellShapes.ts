@@ -9,6 +9,8 @@ const FIRST_SERIAL = 20_000; // 1954
 const LAST_SERIAL = 80_000; // 2119
 const CHINESE_DIGITS = '〇○零一二两三四五六七八九十廿卅百';
 const ENGLISH_MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+/** A time of day after the date, the space between them left out; or anything that is no digit. */
+const AFTER_DAY = '(?:\\D.*|\\d{1,2}:.*)?$';
 const DAY_TEXT = [
   /^(?:19|20)\d{2}[./\-年]\d{1,2}(?:[./\-月]\d{1,2})?日?号?(?:\D.*)?$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
@@ -17,9 +19,9 @@ const DAY_TEXT = [
   new RegExp(`^[${CHINESE_DIGITS}]{2,4}年[${CHINESE_DIGITS}]{1,3}月`),
   new RegExp(`^[${CHINESE_DIGITS}]{1,3}月[${CHINESE_DIGITS}]{1,3}[日号]$`),
   /^\d{2}[./-]\d{1,2}[./-]\d{1,2}$/,
-  /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?:\D.*)?$/,
-  new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?[-,.]?${ENGLISH_MONTH}[-,.]?(?:\\d{2}|\\d{4})(?:\\D.*)?$`),
-  new RegExp(`^${ENGLISH_MONTH}\\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\\d{2}(?:\\D.*)?$`),
+  new RegExp(`^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}${AFTER_DAY}`),
+  new RegExp(`^\\d{1,2}(?:st|nd|rd|th)?[-,.]?${ENGLISH_MONTH}[-,.]?(?:\\d{2}|\\d{4})${AFTER_DAY}`),
+  new RegExp(`^${ENGLISH_MONTH}\\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\\d{2}${AFTER_DAY}`),
 ];
 
 export function looksLikeDay(value: CellValue): boolean {
@@ -36,22 +38,35 @@ export function looksLikePhone(value: CellValue): boolean {
   const text = normaliseText(String(value)).replace(/[-—.]/g, '');
   if (text.length > 60) return false;
   return (
-    /^(?:\+\d{8,15}|\(\d{3}\)\d{7})$/.test(text) ||
+    /^(?:\+\d{8,15}|\(\d{3}\)\d{7}|[6-9]\d{9})$/.test(text) ||
     /(?:^|\D)1[3-9]\d[\dx*]{8}(?:\D|$)/.test(text) ||
     /(?:^|\D)0\d{2,3}[\dx*]{7,8}(?:\D|$)/.test(text) ||
-    (/^[2-8][\dx*]{6,7}$/.test(text) && !looksLikeDay(value) && !/^20\d\d-/.test(String(value).trim()))
+    isLocalNumber(text, value)
   );
 }
 
+/** Seven or eight digits: a telephone within the town, or the number of anything else. */
+function isLocalNumber(text: string, value: CellValue): boolean {
+  return /^[2-8][\dx*]{6,7}$/.test(text) && !looksLikeDay(value) && !/^20\d\d-/.test(String(value).trim());
+}
+
+/** A phone number that is nothing else: a mobile one, or one with its area code. */
+export function looksLikeFullPhone(value: CellValue): boolean {
+  return looksLikePhone(value) && !isLocalNumber(normaliseText(String(value)).replace(/[-—.]/g, ''), value);
+}
+
+const MONTH_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+/** With a day of birth in its middle: an order number of 15 digits has none. */
+const ID_NUMBER = new RegExp(
+  `(?:^|\\D)\\d{6}(?:(?:19|20)\\d{2}${MONTH_DAY}\\d{3}[\\dx]|\\d{2}${MONTH_DAY}\\d{3}|[*x]{6,8}[\\dx]{3,4})(?:\\D|$)`,
+);
+
 /** 18 or 15 digits, masked or damaged ones included (a number that lost its last digits). */
 export function looksLikeIdNo(value: CellValue): boolean {
-  if (typeof value === 'number') return value >= 1e14 && value < 1e18;
+  if (typeof value === 'number') return value >= 1e14 && value < 1e18 && ID_NUMBER.test(String(value));
   if (typeof value !== 'string') return false;
   const text = normaliseText(value);
-  return (
-    /(?:^|\D)(?:\d{17}[\dx]|\d{15}|\d{6}[*x]{6,8}[\dx]{3,4})(?:\D|$)/.test(text) ||
-    /^\d\.\d+e\+1[457]$/.test(text)
-  );
+  return ID_NUMBER.test(text) || /^\d\.\d+e\+1[457]$/.test(text);
 }
 
 export function looksLikeNumber(value: CellValue): boolean {

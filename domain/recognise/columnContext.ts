@@ -1,11 +1,12 @@
 /**
  * What the neighbours say about a column that its own heading leaves open: whose phone number it is, which of several
- * dates a bare 日期 means, whether 编号 counts rows. Decides by dropping candidates; never adds one.
+ * dates a bare 日期 means, whether 编号 counts rows. Decides by trusting or
+ * doubting candidates; never adds one.
  */
 import type { LedgerKind } from '#domain/kinds/fields';
 import { fieldOf } from '#domain/kinds/kinds';
 import { looksLikeDay, looksLikeProse } from '#domain/recognise/cellShapes';
-import { type ColumnSample, shareOf } from '#domain/recognise/columnSample';
+import { meanLength, shareOf } from '#domain/recognise/columnSample';
 import { MAPPED_FROM, type WeighedCandidate, type WeighedColumn } from '#domain/recognise/weighedColumn';
 import { headingText } from '#domain/recognise/normalise';
 
@@ -32,7 +33,7 @@ export function settleContext(kind: LedgerKind, weighed: readonly WeighedColumn[
     const bare = headingText(column.cell.heading).bare;
     if (BARE_DATES.has(bare) && column.cell.group === null && at !== firstDate) return doubt(column);
     if (belongsToLeft(columns, at)) return doubt(column);
-    return column;
+    return isPostOfLeader(columns, at) ? trust(column) : column;
   });
 }
 
@@ -65,10 +66,6 @@ function hasLongerText(columns: readonly WeighedColumn[]): boolean {
   );
 }
 
-function meanLength({ texts }: ColumnSample): number {
-  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
-}
-
 function hasDay(column: WeighedColumn): boolean {
   return column.candidates[0]?.field.cell === 'day';
 }
@@ -96,6 +93,24 @@ function belongsToLeft(columns: readonly WeighedColumn[], at: number): boolean {
 function isBareAttribute(column: WeighedColumn, candidate: WeighedCandidate): boolean {
   const bare = headingText(column.cell.heading).bare;
   return candidate.foundBy === 'exact' && !/信访|来访|来信|群众|当事人|反映|投诉|举报/.test(bare);
+}
+
+/** 接访领导 · 职务: the post is the leader’s. */
+function isPostOfLeader(columns: readonly WeighedColumn[], at: number): boolean {
+  const left = columns[at - 1]?.candidates[0];
+  return (
+    columns[at]!.candidates[0]?.field.id === 'post' &&
+    left?.field.id === 'leader' &&
+    left.score >= MAPPED_FROM
+  );
+}
+
+function trust(column: WeighedColumn): WeighedColumn {
+  const [first, ...rest] = column.candidates;
+  const isAgainst = first!.evidence.verdict === 'against';
+  return isAgainst
+    ? column
+    : { ...column, candidates: [{ ...first!, score: Math.max(first!.score, 0.85) }, ...rest] };
 }
 
 function doubt(column: WeighedColumn): WeighedColumn {

@@ -80,6 +80,11 @@ export function shareIn(sample: ColumnSample, texts: ReadonlySet<string>): numbe
   return sample.texts.filter((text) => texts.has(text)).length / sample.texts.length;
 }
 
+/** Characters per value of the sample. */
+export function meanLength({ texts }: ColumnSample): number {
+  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+}
+
 function isCounter(grid: SheetGrid, columnIndex: number, rowIndexes: readonly number[]): boolean {
   const numbers: number[] = [];
   for (const rowIndex of rowIndexes) {

@@ -10,6 +10,7 @@ import {
   looksLikeCode,
   looksLikeCount,
   looksLikeDay,
+  looksLikeFullPhone,
   looksLikeIdNo,
   looksLikeNumber,
   looksLikePerson,
@@ -19,7 +20,7 @@ import {
   looksLikeUnit,
   looksLikeYesNo,
 } from '#domain/recognise/cellShapes';
-import { type ColumnSample, shareIn, shareOf } from '#domain/recognise/columnSample';
+import { type ColumnSample, meanLength, shareIn, shareOf } from '#domain/recognise/columnSample';
 import { normaliseText } from '#domain/recognise/normalise';
 
 export interface Evidence {
@@ -107,14 +108,14 @@ function isForeign(field: FieldDef, sample: ColumnSample): boolean {
   const most = (fits: (value: CellValue) => boolean) => shareOf(sample, fits) >= 0.6;
   if (most(looksLikeDay) || most(looksLikeIdNo)) return true;
   if (field.cell === 'code')
-    return sample.counts || most(looksLikePhone) || most(looksLikeProse) || most(looksLikePerson);
+    return sample.counts || most(looksLikeFullPhone) || most(looksLikeProse) || most(looksLikePerson);
   if (most(looksLikePhone) || most(looksLikeNumber)) return true;
   if (field.cell !== 'choice' && most(looksLikeYesNo)) return field.id !== 'remark';
   if (field.id === 'result' || field.id === 'measures') return isStatusWords(sample);
   if (field.cell === 'name') return most(looksLikeProse);
   if (field.cell === 'unit') return most(looksLikeProse) && !most(looksLikeUnit);
   if (field.cell === 'choice' || field.cell === 'category')
-    return shareOf(sample, looksLikeProse) >= 0.8 && sample.distinct > 20;
+    return shareOf(sample, looksLikeProse) >= 0.8 && (sample.distinct > 20 || meanLength(sample) >= 30);
   return false;
 }
 

@@ -141,15 +141,19 @@ function stands(grid: SheetGrid, merges: MergeMap, upper: number, lower: number)
   );
   if (groups.length < 2 && (widest < 2 || widest > grid.columnCount * 0.6)) return false;
   let parts = 0;
+  let lone = 0;
   for (let column = 0; column < grid.columnCount; column++) {
     const value = valueAt(grid, lower, column);
     if (value === null || isOwn(value)) continue;
     if (typeof value !== 'string' || value.length > LONGEST_HEADING || looksLikeData(value)) return false;
-    if (!isUnderGroup(grid, merges, upper, lower, column)) return false;
+    if (!isUnderGroup(grid, merges, upper, lower, column)) lone++;
     parts++;
   }
-  return parts >= 2;
+  return parts >= 2 && lone <= (widest >= 2 ? parts * LONE_SHARE : 0);
 }
+
+/** Of parts beneath wide groups so many may be the only part of theirs. */
+const LONE_SHARE = 0.25;
 
 function isOwn(value: CellValue): boolean {
   return typeof value === 'string' && namesOwnColumn(value);

@@ -10,7 +10,7 @@ export type FormMeaning =
 
 const OTHER_FORM: FormMeaning = { type: 'other' };
 const LEVEL = /^(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?$/;
-const FLAG = /^(?:是否)?(.{2,}?)(?:标志|标识|标记)$/;
+const FLAG = /^(?:是否)?(.{2,}?)(?:标志|标识|标记|与否|否)$/;
 /** Of the accused, of the courts, of an earlier or later time. */
 const ELSEWHERE = /^(?:被|一审|二审|再审|终审|上次|最近|末次|下次|最后一次|关联)/;
 
@@ -33,7 +33,7 @@ function byLevel(index: Index, bare: string): FormMeaning | null {
   return candidate ? { type: 'fields', candidates: [candidate] } : OTHER_FORM;
 }
 
-/** 办结标志 is 是否办结; a flag of anything unknown is no field. */
+/** 办结标志 and 办结否 are 是否办结; a flag of anything unknown is no field. */
 function byFlag(index: Index, bare: string): FormMeaning | null {
   const stem = FLAG.exec(bare)?.[1];
   if (stem === undefined) return null;
@@ -48,13 +48,14 @@ function byFlag(index: Index, bare: string): FormMeaning | null {
   return OTHER_FORM;
 }
 
-/** 投诉/纠纷内容: both words with the last one's noun name the same field. */
+/** 投诉/纠纷内容, 投诉/举报人: both words with the last one's noun name the same field. */
 function byCommonNoun(index: Index, bare: string): FormMeaning | null {
   const parts = bare.split(/[、/及和与或]/);
   const last = parts.at(-1)!;
   if (parts.length < 2 || parts.some((part) => part === '')) return null;
-  for (let from = 1; from <= last.length - 2; from++) {
+  for (let from = 1; from < last.length; from++) {
     const noun = last.slice(from);
+    if (noun.length < 2 && noun !== '人') continue;
     const named = parts.map((part, at) => index.get(at === parts.length - 1 ? part : part + noun));
     const first = named[0]?.find(({ foundBy }) => foundBy === 'exact');
     if (!first) continue;

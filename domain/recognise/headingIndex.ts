@@ -4,9 +4,9 @@
  */
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
-import { OTHER_ENGLISH_HEADINGS } from '#domain/kinds/englishHeadings';
 import { OPEN_HEADINGS, OTHER_HEADINGS } from '#domain/kinds/otherHeadings';
-import { englishHeading } from '#domain/recognise/englishHeading';
+import { byEnglishForm } from '#domain/recognise/englishForms';
+import { englishWords } from '#domain/recognise/englishHeading';
 import { headingText, normaliseText } from '#domain/recognise/normalise';
 
 /**
@@ -27,11 +27,13 @@ export type Index = ReadonlyMap<string, readonly FieldCandidate[]>;
 
 const OPEN = new Set(OPEN_HEADINGS.map(aliasKey));
 export const INDEXES = new Map<string, Index>(LEDGER_KINDS.map((kind) => [kind.id, indexOf(kind)]));
-export const OTHER = new Set([...OTHER_HEADINGS, ...OTHER_ENGLISH_HEADINGS].map(aliasKey));
+export const OTHER = new Set(OTHER_HEADINGS.map(aliasKey));
 const KNOWN = new Set([...OTHER, ...[...INDEXES.values()].flatMap((index) => Array.from(index.keys()))]);
 
 /** Whether any kind of ledger knows the heading as it stands. */
 export function isKnownHeading(heading: string): boolean {
+  const words = englishWords(heading);
+  if (words) return LEDGER_KINDS.some((kind) => byEnglishForm(kind, words).type !== 'unknown');
   const { bare, full } = headingText(heading);
   return KNOWN.has(bare) || KNOWN.has(full);
 }
@@ -67,5 +69,5 @@ function indexOf(kind: LedgerKind): Index {
 }
 
 export function aliasKey(alias: string): string {
-  return englishHeading(alias) ?? normaliseText(alias).replace(/[()]/g, '');
+  return normaliseText(alias).replace(/[()]/g, '');
 }

@@ -3,25 +3,15 @@
  * is, several meanings in one cell. Decides candidates and how they were found; the column's values decide later.
  * Never uses edit distance: two-character headings differ by one character and everything else.
  */
-import type { LedgerKind } from '#domain/kinds/fields';
+import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import { neverUploadReason } from '#domain/kinds/neverUpload';
-import {
-  PERSON_ATTRIBUTES,
-  PERSON_ROLES,
-  type PersonAttribute,
-  type PersonRole,
-} from '#domain/kinds/otherHeadings';
-import {
-  type FieldCandidate,
-  INDEXES,
-  type Index,
-  OTHER,
-  aliasKey,
-  fieldById,
-  refound,
-} from '#domain/recognise/headingIndex';
+import { type FieldCandidate, INDEXES, type Index, OTHER, refound } from '#domain/recognise/headingIndex';
+import { englishMeaning } from '#domain/recognise/englishForms';
+import { englishWords } from '#domain/recognise/englishHeading';
 import { byForm } from '#domain/recognise/headingForms';
+import { byPerson } from '#domain/recognise/headingPersons';
+import { bySeveral } from '#domain/recognise/headingSeveral';
 import { headingText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
 
@@ -34,16 +24,9 @@ export type HeadingMeaning =
   | { readonly type: 'other' }
   | { readonly type: 'unknown' };
 
-const ATTRIBUTE_OF = new Map<string, PersonAttribute>(
-  (Object.entries(PERSON_ATTRIBUTES) as [PersonAttribute, readonly string[]][]).flatMap(
-    ([attribute, names]) => names.map((name): [string, PersonAttribute] => [aliasKey(name), attribute]),
-  ),
-);
-const ATTRIBUTES_LONGEST_FIRST = [...ATTRIBUTE_OF.keys()].sort((a, b) => b.length - a.length);
-
 /** Words that add nothing to the noun they stand before or after. */
 const FILLING =
-  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|主要|具体|简要|基本|详细|实际|有关|相关|目前|当前|最终)|(?<=.)(?:详细|具体|简要)|的|(?:名称|名字|情况|信息|详情|填写|如下|一览|说明|描述)$/g;
+  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|基本|实际|有关|相关|目前|当前|最终)|(?:主要|具体|简要|详细|核心)(?=.)|(?:矛盾纠纷|纠纷|矛盾|双方|各方)(?=当事人)|(?<=当事人)(?:双方|各方)|(?<=.)(?:详细|具体|简要)|的|(?:名称|名字|情况|信息|详情|填写|如下|一览|说明|描述)$/g;
 const NEUTRAL_GROUP =
   /^(?:基本|登记|信访|受理|办理|案件|事项|来信|来访|上访|投诉|反映|诉求|接访|接待|群众|个人|信访人|人员|事件|纠纷|问题|处理|化解|排查|调解|工作|台账|详细|主要)*(?:基本)?(?:情况|信息|内容|登记|环节|阶段|栏|部分|资料|要素|概况)*$/;
 /** Headings that mean nothing without the heading above, where there is one. */
@@ -59,6 +42,7 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
   const never = neverUploadReason(own.full) ?? (above === '' ? null : neverUploadReason(above));
   if (never) return { type: 'never', reason: never };
   if (own.bare === '') return { type: 'unknown' };
+  if (englishWords(heading)) return englishMeaning(kind, heading, group);
   const index = INDEXES.get(kind.id)!;
   if (above !== '' && GENERIC.has(own.bare)) {
     const together = inGroup(index, above, own.bare);
@@ -75,6 +59,13 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
     byRewording(index, own.bare) ??
     byPart(index, own.bare) ?? { type: 'unknown' }
   );
+}
+
+/** The field a heading names by itself, whatever stands below it; null when it says less. */
+export function plainField(kind: LedgerKind, heading: string): FieldDef | null {
+  const meaning = headingMeaning(kind, heading, null);
+  const first = meaning.type === 'fields' ? meaning.candidates[0] : undefined;
+  return first?.foundBy === 'exact' ? first.field : null;
 }
 
 /** The heading's weight in the kind of ledger that knows it best. */
@@ -132,59 +123,6 @@ function byNote(index: Index, bare: string, notes: readonly string[]): HeadingMe
   return null;
 }
 
-const FIELD_OF_PERSON: Readonly<
-  Partial<Record<PersonRole, Readonly<Partial<Record<PersonAttribute, string>>>>>
-> = {
-  petitioner: { name: 'name', phone: 'phone', idNo: 'idNo', address: 'address' },
-  leader: { name: 'leader', post: 'post' },
-  handler: { name: 'handler' },
-  registrar: { name: 'registrar' },
-};
-
-/** 承办人联系电话 is a phone number, but not the petitioner's. */
-function byPerson(index: Index, key: string): HeadingMeaning | null {
-  const ending = ATTRIBUTES_LONGEST_FIRST.find((name) => key.length > name.length && key.endsWith(name));
-  if (ending === undefined) return null;
-  const prefix = key.slice(0, -ending.length);
-  const role = PERSON_ROLES.find((one) => one.words.some((word) => prefix.includes(word)))?.role;
-  if (role === undefined || (role !== 'accused' && UNIT_ENDING.test(prefix) && /^名[称字]$/.test(ending)))
-    return null;
-  const attribute = ATTRIBUTE_OF.get(ending)!;
-  const fieldId = FIELD_OF_PERSON[role]?.[attribute];
-  const candidate = fieldId === undefined ? null : fieldById(index, fieldId, 'reworded');
-  if (candidate === null) return { type: 'other' };
-  const plain = /^[^、,/和及与]+$/.test(prefix);
-  return { type: 'fields', candidates: [plain ? candidate : { ...candidate, foundBy: 'part' }] };
-}
-
-/** 责任单位名称 is the unit, not a person's name. */
-const UNIT_ENDING = /(?:单位|部门|科室|股室|机构|机关|处室)$/;
-
-const TEXT_PAIRS = new Set(['content', 'demand']);
-
-/** 姓名、住址 or 姓名/电话: several values in one cell; the same field twice is one field. */
-function bySeveral(index: Index, full: string, bare: string): HeadingMeaning | null {
-  const key = /[、,/;和及与]/.test(bare) ? bare : full;
-  const parts = key.split(/[、,/;和及与]/).filter((part) => part !== '');
-  if (parts.length < 2) return null;
-  const found = parts.map(
-    (part) => index.get(part)?.find((one) => one.foundBy === 'exact') ?? firstOf(byPerson(index, part)),
-  );
-  const candidates = found.filter((one) => one !== null && one !== undefined);
-  if (candidates.length === 0) return null;
-  const ids = new Set(candidates.map((one) => one.field.id));
-  const first = { ...candidates[0]!, foundBy: 'reworded' as const };
-  if (candidates.length === parts.length && ids.size === 1) return { type: 'fields', candidates: [first] };
-  if (candidates.length === parts.length && [...ids].every((id) => TEXT_PAIRS.has(id))) {
-    const content = fieldById(index, 'content', 'reworded');
-    if (content) return { type: 'fields', candidates: [content] };
-  }
-  const unique = [
-    ...new Map(candidates.map((one) => [one.field.id, { ...one, foundBy: 'part' as const }])).values(),
-  ];
-  return { type: 'several', candidates: unique };
-}
-
 function byRewording(index: Index, bare: string): HeadingMeaning | null {
   const stripped = bare.replace(FILLING, '');
   if (stripped === bare || stripped.length < 2) return null;
@@ -205,8 +143,4 @@ function byPart(index: Index, bare: string): HeadingMeaning | null {
     }
   }
   return null;
-}
-
-function firstOf(meaning: HeadingMeaning | null): FieldCandidate | null {
-  return meaning?.type === 'fields' ? (meaning.candidates[0] ?? null) : null;
 }

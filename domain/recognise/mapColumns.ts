@@ -34,6 +34,7 @@ const SCORES: Readonly<Record<FoundBy, Readonly<Record<Evidence['verdict'], numb
   part: { fits: 0.55, silent: 0.45, against: 0.1 },
 };
 const DROPPED_BELOW = 0.2;
+const LISTED_SHARE = 0.9;
 
 export function mapColumns(
   kind: LedgerKind,
@@ -53,12 +54,23 @@ function weigh(kind: LedgerKind, cell: HeadingCell, sample: ColumnSample): Weigh
     .map((candidate) => weighCandidate(candidate, sample))
     .filter((candidate) => meaning.type === 'several' || candidate.score >= DROPPED_BELOW)
     .sort((a, b) => b.score - a.score || a.rank - b.rank);
-  return { cell, sample, meaning, candidates: namesNoChoice(candidates) ? [] : candidates };
+  const decided = valuesDecide(candidates);
+  return { cell, sample, meaning, candidates: namesNoChoice(decided) ? [] : decided };
 }
 
 function weighCandidate(candidate: FieldCandidate, sample: ColumnSample): WeighedCandidate {
   const evidence = evidenceFor(candidate.field, sample);
   return { ...candidate, evidence, score: SCORES[candidate.foundBy][evidence.verdict] };
+}
+
+/** 诉求类型 over 求决, 申诉, 意见建议 is no category: nearly all values stand in another field’s closed list. */
+function valuesDecide(candidates: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  const isListed = candidates.some(
+    ({ field, evidence: { fitting, total } }) =>
+      field.cell === 'choice' && total >= 5 && fitting >= LISTED_SHARE * total,
+  );
+  if (!isListed) return candidates;
+  return candidates.filter(({ field, evidence }) => field.cell !== 'category' || evidence.fitting > 0);
 }
 
 /** A weak heading of closed lists only, of which the column holds not one word. */

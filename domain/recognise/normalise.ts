@@ -2,7 +2,7 @@
  * One spelling for headings and short texts: width, spaces, brackets, numbering, traditional characters. Decides
  * which differences carry no meaning; refuses to know what a heading means.
  */
-import { englishHeading } from '#domain/recognise/englishHeading';
+import { englishWords } from '#domain/recognise/englishHeading';
 
 /** Traditional → simplified, in pairs, for the characters that occur in headings and closed lists. */
 const TRADITIONAL_PAIRS =
@@ -71,9 +71,9 @@ export interface HeadingText {
 
 /** Takes a heading apart: `办理情况（写明化解情况）` is 办理情况 with the note 写明化解情况. */
 export function headingText(heading: string): HeadingText {
-  const english = englishHeading(heading);
-  if (english !== null) {
-    const outside = englishHeading(heading.replace(/[(（][^)）]*[)）]/g, ' '));
+  const english = englishWords(heading)?.join(' ');
+  if (english !== undefined) {
+    const outside = englishWords(heading.replace(/[(（][^)）]*[)）]/g, ' '))?.join(' ');
     return { bare: outside ?? english, full: english, notes: [] };
   }
   const text = spelledRight(normaliseText(heading)).replace(NUMBERING, '').replace(EDGE_MARKS, '');

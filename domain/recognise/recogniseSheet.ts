@@ -4,12 +4,12 @@
  */
 import { type GridRange, type SheetGrid, valueAt } from '#domain/grid';
 import type { LedgerKind } from '#domain/kinds/fields';
-import { FOREIGN_TITLES } from '#domain/kinds/otherHeadings';
 import { type CaseColumns, caseRows } from '#domain/recognise/caseRows';
 import { type ColumnSample, sampleColumn } from '#domain/recognise/columnSample';
 import { askDisorder } from '#domain/recognise/dayOrder';
 import { type Header, findHeader } from '#domain/recognise/headerRows';
 import type { HeadingCell } from '#domain/recognise/headingCells';
+import { isLedger } from '#domain/recognise/isLedger';
 import { ledgerKindOf } from '#domain/recognise/ledgerKindOf';
 import { ledgerYear } from '#domain/recognise/ledgerYear';
 import { mapColumns } from '#domain/recognise/mapColumns';
@@ -20,11 +20,6 @@ import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
-
-/** Headings that only casework uses; a roster or a price list has none of them. */
-const CASEWORK =
-  /信访|来访|来信|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|办结|承办|包案|责任单位|转办|交办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|caseofficer|casenumber|dateclosed/;
-const WHAT_FIELDS = ['content', 'title', 'demand', 'category'];
 
 export function isRecognition(result: Recognition | NotRecognised): result is Recognition {
   return 'kind' in result;
@@ -49,7 +44,7 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
   const columns = askDisorder(kind, grid, rows.data, mapped, year);
-  if (!isLedger(columns, titles)) return notRecognised('workbook.no-table', grid.name);
+  if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
   const cases = caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
   const last = cases[cases.length - 1];
   const belowHeader = header.rows[header.rows.length - 1]! + 1;
@@ -163,32 +158,4 @@ function caseColumns(
     what: what.length > 0 ? what : holding(['category', 'result']),
     all: columns.map((column) => column.columnIndex),
   };
-}
-
-function isLedger(columns: readonly RecognisedColumn[], titles: readonly string[]): boolean {
-  const title = normaliseText(titles.join(' '));
-  const isCaseworkTitle = CASEWORK.test(title);
-  if (!isCaseworkTitle && FOREIGN_TITLES.some((word) => title.includes(word))) return false;
-  const possible = columns.filter((column) => column.status === 'mapped' || column.status === 'asked');
-  const ids = new Set(
-    possible.flatMap((column) => (column.field === null ? column.candidates : [column.field])),
-  );
-  const casework = columns.filter((column) =>
-    CASEWORK.test(normaliseText(column.heading + (column.group ?? ''))),
-  ).length;
-  const mapped = new Set(columns.flatMap((column) => (column.status === 'mapped' ? [column.field] : [])));
-  const saysWhat = WHAT_FIELDS.some((id) => ids.has(id));
-  const signs = casework + (isCaseworkTitle ? 1 : 0) + (tellsWholeCase(mapped) ? 1 : 0);
-  return saysWhat && mapped.size >= 3 && casework >= 1 && signs >= 2;
-}
-
-/** Who came, how to reach them, when, and with what: no other register has all four. */
-function tellsWholeCase(mapped: ReadonlySet<string | null>): boolean {
-  const has = (...ids: readonly string[]) => ids.some((id) => mapped.has(id));
-  return (
-    has('name') &&
-    has('phone', 'idNo', 'address') &&
-    has('petitionOn', 'registeredOn', 'receivedOn', 'foundOn') &&
-    has('content', 'demand')
-  );
 }

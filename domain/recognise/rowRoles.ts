@@ -111,7 +111,8 @@ function textRole(context: RowContext, rowIndex: number, filled: Filled): RowRol
   if (isNumberRow(context.grid.rows[rowIndex]!)) return 'numbers';
   if (
     texts.length >= 3 &&
-    texts.filter((text) => text.length <= 12 && isKnownHeading(text)).length / texts.length >= 0.7
+    filled.filter(({ value }, at) => texts[at]!.length <= 12 && isKnownHeading(value as string)).length >=
+      0.7 * texts.length
   ) {
     return isOtherTable(context, filled) ? 'end' : 'headings';
   }

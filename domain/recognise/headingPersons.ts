@@ -1,0 +1,47 @@
+/**
+ * Headings of a person's attribute: whose name, phone, number or address it is. Decides by the person named before the
+ * attribute; what belongs to anybody but the petitioner is understood, and no field.
+ */
+import {
+  PERSON_ATTRIBUTES,
+  PERSON_ROLES,
+  type PersonAttribute,
+  type PersonRole,
+} from '#domain/kinds/otherHeadings';
+import type { FormMeaning } from '#domain/recognise/headingForms';
+import { type Index, aliasKey, fieldById } from '#domain/recognise/headingIndex';
+
+const ATTRIBUTE_OF = new Map<string, PersonAttribute>(
+  (Object.entries(PERSON_ATTRIBUTES) as [PersonAttribute, readonly string[]][]).flatMap(
+    ([attribute, names]) => names.map((name): [string, PersonAttribute] => [aliasKey(name), attribute]),
+  ),
+);
+const ATTRIBUTES_LONGEST_FIRST = [...ATTRIBUTE_OF.keys()].sort((a, b) => b.length - a.length);
+
+const FIELD_OF_PERSON: Readonly<
+  Partial<Record<PersonRole, Readonly<Partial<Record<PersonAttribute, string>>>>>
+> = {
+  petitioner: { name: 'name', phone: 'phone', idNo: 'idNo', address: 'address' },
+  leader: { name: 'leader', post: 'post' },
+  handler: { name: 'handler' },
+  registrar: { name: 'registrar' },
+};
+
+/** 承办人联系电话 is a phone number, but not the petitioner's. */
+export function byPerson(index: Index, key: string): FormMeaning | null {
+  const ending = ATTRIBUTES_LONGEST_FIRST.find((name) => key.length > name.length && key.endsWith(name));
+  if (ending === undefined) return null;
+  const prefix = key.slice(0, -ending.length);
+  const role = PERSON_ROLES.find((one) => one.words.some((word) => prefix.includes(word)))?.role;
+  if (role === undefined || (role !== 'accused' && UNIT_ENDING.test(prefix) && /^名[称字]$/.test(ending)))
+    return null;
+  const attribute = ATTRIBUTE_OF.get(ending)!;
+  const fieldId = FIELD_OF_PERSON[role]?.[attribute];
+  const candidate = fieldId === undefined ? null : fieldById(index, fieldId, 'reworded');
+  if (candidate === null) return { type: 'other' };
+  const plain = /^[^、,/和及与]+$/.test(prefix);
+  return { type: 'fields', candidates: [plain ? candidate : { ...candidate, foundBy: 'part' }] };
+}
+
+/** 责任单位名称 is the unit, not a person's name. */
+const UNIT_ENDING = /(?:单位|部门|科室|股室|机构|机关|处室)$/;

@@ -1,0 +1,55 @@
+/**
+ * Whether what was mapped is a ledger of casework and not a roster, a stock list or a list of tasks. Decides by signs:
+ * words only casework uses, cases numbered as complaints, a whole case told in one row.
+ */
+import { FOREIGN_TITLES } from '#domain/kinds/otherHeadings';
+import { normaliseText } from '#domain/recognise/normalise';
+import type { RecognisedColumn } from '#domain/recognise/recognition';
+
+/** Words that only casework uses; a roster or a price list has none of them. */
+const CASEWORK =
+  /信访|来访|来信|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|办结|承办|包案|责任单位|转办|交办|督办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|servicerequest|requester|requestor|hotline|helpline|caseofficer|casenumber|caseworker/;
+/** Headings of handling that other registers share: beside a word of casework they count. */
+const HANDLING =
+  /resol|outcome|disposition|disposal|remedy|redress|dateclosed|closeddate|actiontaken|acknowledg|referred|investigat|respon|deadline|disputed/;
+/** Whose numbers are numbers of cases. */
+const NUMBERED_AS =
+  /(?:信访|来访|来信|信件|投诉|举报|诉求|工单|纠纷|排查).*(?:编号|号)|(?:complaint|grievance|petition|servicerequest)(?:number|no|id|ref|#)|^(?:case|request)id$/;
+const WHAT_FIELDS = ['content', 'title', 'demand', 'category'];
+
+export function isLedger(
+  columns: readonly RecognisedColumn[],
+  titles: readonly string[],
+  sheetName: string,
+): boolean {
+  const title = normaliseText(titles.join(' '));
+  const isCaseworkTitle = CASEWORK.test(title) || CASEWORK.test(nameText(sheetName));
+  if (!isCaseworkTitle && FOREIGN_TITLES.some((word) => title.includes(word))) return false;
+  const possible = columns.filter(({ status }) => status === 'mapped' || status === 'asked');
+  const ids = new Set(possible.flatMap(({ field, candidates }) => (field === null ? candidates : [field])));
+  const mapped = new Set(columns.flatMap(({ status, field }) => (status === 'mapped' ? [field] : [])));
+  const headings = columns.map(({ heading, group }) => nameText(heading + (group ?? '')));
+  const casework = headings.filter((heading) => CASEWORK.test(heading)).length;
+  const handling = headings.filter((heading) => !CASEWORK.test(heading) && HANDLING.test(heading)).length;
+  const isNumbered = mapped.has('caseNo') && headings.some((heading) => NUMBERED_AS.test(heading));
+  const signs =
+    casework + handling + (isCaseworkTitle ? 1 : 0) + (isNumbered ? 1 : 0) + (tellsWholeCase(mapped) ? 1 : 0);
+  const saysWhat = WHAT_FIELDS.some((id) => ids.has(id));
+  return saysWhat && mapped.size >= 3 && (casework >= 1 || isCaseworkTitle) && signs >= 2;
+}
+
+/** complaint_id and "Complaint ID" are one text. */
+function nameText(text: string): string {
+  return normaliseText(text).replace(/_/g, '');
+}
+
+/** Who came, how to reach them, when, and with what: no other register has all four. */
+function tellsWholeCase(mapped: ReadonlySet<string | null>): boolean {
+  const has = (...ids: readonly string[]) => ids.some((id) => mapped.has(id));
+  return (
+    has('name') &&
+    has('phone', 'idNo', 'address') &&
+    has('petitionOn', 'registeredOn', 'receivedOn', 'foundOn') &&
+    has('content', 'demand')
+  );
+}
