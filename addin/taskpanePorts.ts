@@ -8,7 +8,12 @@ import { officeLanguage, officeVersion, storagePartition } from '#addin/excel/of
 import { removeTraces } from '#addin/excel/removeTraces';
 import { watchSheets } from '#addin/excel/sheetEvents';
 import { goTo, selectedRow, sheetNames } from '#addin/excel/sheets';
-import { readColumnMemory, rememberColumns } from '#addin/excel/workbookSettings';
+import {
+  readAcceptances,
+  readColumnMemory,
+  rememberColumns,
+  writeAcceptances,
+} from '#addin/excel/workbookSettings';
 import type { PanePorts, Preferences } from '#addin/pane/ports';
 import { createSession } from '#addin/signIn/session';
 import { dayOf, type Day } from '#domain/day';
@@ -32,6 +37,8 @@ export function browserPorts(page: Window): PanePorts {
       removeTraces,
       readColumnMemory,
       rememberColumns,
+      readAcceptances,
+      writeAcceptances,
       watch: watchSheets,
     },
     preferences: preferences(page),

@@ -1,8 +1,11 @@
 /**
- * What the workbook itself remembers beside its cells: its ledgers' columns and how a clerk answered for them. Decides
- * the key; what is remembered, and in which form, is domain/recognise/columnMemory.ts.
+ * What the workbook itself remembers beside its cells: its ledgers' columns and how a clerk answered for them, and the
+ * findings a clerk accepted. What is remembered, under which key and in which form, is columnMemory.ts's and
+ * acceptanceMemory.ts's matter.
  */
 import { inExcel, type OrProblem } from '#addin/excel/inExcel';
+import type { Acceptance } from '#domain/check/acceptance';
+import { ACCEPTANCES_KEY, parseAcceptances } from '#domain/check/acceptanceMemory';
 import {
   COLUMN_MEMORY_KEY,
   parseColumnMemory,
@@ -29,9 +32,34 @@ export function rememberColumns(
   });
 }
 
+export function readAcceptances(
+  sheetName: string,
+): Promise<OrProblem<{ readonly acceptances: readonly Acceptance[] }>> {
+  return inExcel(async (context) => ({
+    acceptances: parseAcceptances(await settingOf(context, ACCEPTANCES_KEY))[sheetName] ?? [],
+  }));
+}
+
+export function writeAcceptances(
+  sheetName: string,
+  acceptances: readonly Acceptance[],
+): Promise<OrProblem<{ readonly isKept: true }>> {
+  return inExcel(async (context) => {
+    const all = parseAcceptances(await settingOf(context, ACCEPTANCES_KEY));
+    context.workbook.settings.add(ACCEPTANCES_KEY, JSON.stringify({ ...all, [sheetName]: acceptances }));
+    await context.sync();
+    return { isKept: true };
+  });
+}
+
 async function memoryIn(context: Excel.RequestContext): Promise<ColumnMemory> {
-  const setting = context.workbook.settings.getItemOrNullObject(COLUMN_MEMORY_KEY);
+  const held = await settingOf(context, COLUMN_MEMORY_KEY);
+  return held === undefined ? {} : parseColumnMemory(held);
+}
+
+async function settingOf(context: Excel.RequestContext, key: string): Promise<unknown> {
+  const setting = context.workbook.settings.getItemOrNullObject(key);
   setting.load('value');
   await context.sync();
-  return setting.isNullObject ? {} : parseColumnMemory(setting.value);
+  return setting.isNullObject ? undefined : setting.value;
 }

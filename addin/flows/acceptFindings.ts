@@ -1,6 +1,7 @@
 /**
- * Accepting findings with a reason, and telling accepted ones from open ones. Decides that a reason is owed and that
- * an acceptance whose cell has changed is dropped; where they are kept is a port (the workbook's settings).
+ * Accepting findings with a reason, and telling accepted ones from open ones. Decides that a reason is owed and that an
+ * acceptance whose cell has changed counts no more. Acceptances hold hashes and the clerk's reasons, no cell's content;
+ * refuses to know where they are kept.
  */
 import {
   acceptanceOf,
@@ -16,53 +17,49 @@ import { ledgerKind } from '#domain/kinds/kinds';
 import type { Recognition } from '#domain/recognise/recognition';
 import type { Words } from '#domain/words';
 
-/** Kept with the workbook; holds hashes and the clerk's reasons, no cell's content. */
-export interface AcceptanceMemory {
-  load(): Promise<readonly Acceptance[]>;
-  save(acceptances: readonly Acceptance[]): Promise<void>;
-}
-
 /** A sheet as it was checked; see checkSheet.ts. */
 export interface CheckedCells {
   readonly recognition: Recognition;
   readonly live: LiveChecker;
 }
 
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly acceptance: Acceptance;
+}
+
 export interface SortedFindings {
   readonly open: readonly Finding[];
-  readonly accepted: readonly { readonly finding: Finding; readonly acceptance: Acceptance }[];
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 export type Accepted =
-  | { readonly acceptances: readonly Acceptance[] }
+  | { readonly acceptances: readonly Acceptance[]; readonly added: readonly Acceptance[] }
   | { readonly problem: { readonly code: 'acceptance.no-reason'; readonly message: Words } };
 
-/** Remembers that a person has checked these findings, e.g. 已与信访人核对. */
-export async function acceptFindings(
-  memory: AcceptanceMemory,
+/** A person has looked at these findings and lets them stand, e.g. 已与信访人核实. @param held those there are */
+export function acceptFindings(
+  held: readonly Acceptance[],
   checked: CheckedCells,
   findings: readonly Finding[],
   reason: string,
   today: Day,
-): Promise<Accepted> {
+): Accepted {
   const said = reason.trim();
   if (said === '') return { problem: NO_REASON };
   const kind = ledgerKind(checked.recognition.kind);
   const ids = new Set(findings.map(({ id }) => id));
-  const kept = (await memory.load()).filter(({ finding }) => !ids.has(finding));
   const added = findings.map((finding) => acceptanceOf(placeOf(checked, finding), kind, said, today));
-  const acceptances = [...kept, ...added];
-  await memory.save(acceptances);
-  return { acceptances };
+  return { acceptances: [...held.filter(({ finding }) => !ids.has(finding)), ...added], added };
 }
 
-/** Takes acceptances back: their findings are open again. */
-export async function reopenFindings(
-  memory: AcceptanceMemory,
-  acceptances: readonly Acceptance[],
-): Promise<void> {
-  const dropped = new Set(acceptances.map(({ finding }) => finding));
-  await memory.save((await memory.load()).filter(({ finding }) => !dropped.has(finding)));
+/** Those that are left when some are taken back: the findings of these are open again. */
+export function withoutAcceptances(
+  held: readonly Acceptance[],
+  taken: readonly Acceptance[],
+): readonly Acceptance[] {
+  const dropped = new Set(taken.map(({ finding }) => finding));
+  return held.filter(({ finding }) => !dropped.has(finding));
 }
 
 /** Open and accepted findings of a check, each in the order given. */
@@ -84,15 +81,13 @@ export function sortFindings(
   };
 }
 
-/** After a check of the whole sheet: acceptances that cover nothing any more are forgotten. */
-export async function dropVoidAcceptances(
-  memory: AcceptanceMemory,
+/** Those that still cover a finding, after a check of the whole sheet: the others are to be forgotten. */
+export function standingAcceptances(
+  held: readonly Acceptance[],
   { accepted }: SortedFindings,
-): Promise<void> {
-  const held = await memory.load();
+): readonly Acceptance[] {
   const standing = new Set(accepted.map(({ acceptance }) => acceptance.finding));
-  const kept = held.filter(({ finding }) => standing.has(finding));
-  if (kept.length < held.length) await memory.save(kept);
+  return held.filter(({ finding }) => standing.has(finding));
 }
 
 function placeOf({ live }: CheckedCells, finding: Finding): FindingInPlace {
@@ -104,7 +99,7 @@ function placeOf({ live }: CheckedCells, finding: Finding): FindingInPlace {
 const NO_REASON = {
   code: 'acceptance.no-reason',
   message: {
-    zh: '请写明理由，例如“已与信访人核对”。',
+    zh: '请写明理由，例如“已与信访人核实”。',
     en: 'Give a reason, e.g. “checked with the petitioner”.',
   },
 } as const;

@@ -5,7 +5,7 @@
  */
 import type { SheetChange } from '#addin/flows/changedCells';
 import type { LiveFindings } from '#addin/flows/liveCheck';
-import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
+import type { PaneContext } from '#addin/pane/paneContext';
 import { isBusy, type CheckResult, type CheckState } from '#addin/pane/paneState';
 import type { LiveChecker } from '#domain/check/liveChecker';
 
@@ -60,22 +60,10 @@ function follower(context: PaneContext) {
   const { ports, store } = context;
   let followed: { readonly live: LiveChecker; readonly findings: LiveFindings } | null = null;
 
-  async function findingsOf({ live, findings }: CheckResult): Promise<LiveFindings> {
+  async function findingsOf({ live, all }: CheckResult): Promise<LiveFindings> {
     const { LiveFindings } = await import('#addin/flows/liveCheck');
-    if (followed?.live !== live) followed = { live, findings: new LiveFindings(live, findings) };
+    if (followed?.live !== live) followed = { live, findings: new LiveFindings(live, all) };
     return followed.findings;
-  }
-
-  async function mark(
-    { sheetName, recognition }: CheckResult,
-    rows: readonly number[],
-    findings: LiveFindings,
-  ) {
-    const { planRowMarks } = await import('#addin/flows/markTexts');
-    const marks = planRowMarks(recognition, rows, (rowNumber) => findings.inRow(rowNumber));
-    const headingRow = recognition.headerRows.at(-1)!;
-    const written = await ports.workbook.rewriteMarks(sheetName, headingRow, marks);
-    if ('problem' in written) tellProblem(context, written.problem);
   }
 
   return async (result: CheckResult, changes: readonly SheetChange[]): Promise<boolean> => {
@@ -98,8 +86,8 @@ function follower(context: PaneContext) {
     }
     const { check } = store.get();
     if (rows.size === 0 || check.result?.live !== live) return true;
-    store.set({ check: { ...check, result: { ...check.result, findings: findings.all() } } });
-    if (check.marksOn && !live.grid.isProtected) await mark(result, [...rows].sort(ascending), findings);
+    const { showFindings } = await import('#addin/pane/showFindings');
+    await showFindings(context, { ...check.result, all: findings.all() }, [...rows].sort(ascending));
     return true;
   };
 }

@@ -3,7 +3,9 @@
  * actions is in its own file. Refuses to know React, Excel and HTTP.
  */
 import { accountActions, type AccountActions } from '#addin/pane/accountActions';
+import { acceptActions, type AcceptActions } from '#addin/pane/acceptActions';
 import { checkActions, type CheckActions } from '#addin/pane/checkActions';
+import { checkRun } from '#addin/pane/checkRun';
 import { explainActions, type ExplainActions } from '#addin/pane/explainActions';
 import { columnActions, type ColumnActions } from '#addin/pane/columnActions';
 import type { PaneContext } from '#addin/pane/paneContext';
@@ -22,6 +24,7 @@ export interface Pane
     LedgerActions,
     Pick<ColumnActions, 'answerColumn' | 'acceptColumns'>,
     CheckActions,
+    AcceptActions,
     SyncActions,
     RegionActions,
     ExplainActions,
@@ -56,11 +59,13 @@ export function createPane(ports: PanePorts): Pane {
   const account = accountActions(context);
   const columns = columnActions(context);
   const ledger = ledgerActions(context, columns);
+  const checking = checkRun(context, ledger);
   return {
     ...account,
     ...ledger,
     ...columns,
-    ...checkActions(context, ledger),
+    ...checkActions(context, checking),
+    ...acceptActions(context),
     ...syncActions(context, ledger),
     ...regionActions(context),
     ...explainActions(context, ledger),

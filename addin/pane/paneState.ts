@@ -1,10 +1,12 @@
 /** Everything the pane shows, as one value. Decides the shapes of its states; refuses to know how they come about. */
+import type { AcceptedFinding } from '#addin/flows/acceptFindings';
 import type { FoundCase } from '#addin/flows/findCase';
 import type { LawLines } from '#addin/flows/lawLines';
 import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
 import type { SyncReport } from '#addin/flows/syncReport';
 import type { PulledRegion } from '#addin/flows/pullRegion';
 import type { Language, Trouble } from '#addin/pane/ports';
+import type { Acceptance } from '#domain/check/acceptance';
 import type { Finding } from '#domain/check/finding';
 import type { LiveChecker } from '#domain/check/liveChecker';
 import type { Day } from '#domain/day';
@@ -52,10 +54,21 @@ export interface CheckResult {
   readonly grid: SheetGrid;
   readonly recognition: Recognition;
   readonly cases: number;
+  /** Open and accepted ones, in the sheet's order. */
+  readonly all: readonly Finding[];
+  readonly acceptances: readonly Acceptance[];
+  /** Open ones: what is counted, shown and marked. */
   readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
   /** Follows edits of the sheet. */
   readonly live: LiveChecker;
 }
+
+/** What a person did last with findings. */
+export type LastAct =
+  | (Fixed & { readonly kind: 'fixed' | 'undone' })
+  | { readonly kind: 'accepted'; readonly acceptances: readonly Acceptance[] }
+  | { readonly kind: 'reopened'; readonly count: number };
 
 export interface CheckState {
   readonly status: 'idle' | 'running' | 'stopped' | 'done';
@@ -66,7 +79,11 @@ export interface CheckState {
   readonly isStale: boolean;
   /** Cells of the last fix, while they can be taken back. */
   readonly undoable: readonly FixedCell[];
-  readonly lastFix: (Fixed & { readonly isUndo: boolean }) | null;
+  readonly lastAct: LastAct | null;
+  /** Which folds of the findings a person opened or closed, by their id; kept through every later check. */
+  readonly folds: ReadonlyMap<string, boolean>;
+  /** Findings a person is about to accept: a reason is owed. */
+  readonly asking: readonly Finding[] | null;
   /** A fix or an undo is being written. */
   readonly isFixing: boolean;
 }
@@ -124,7 +141,9 @@ export const IDLE_CHECK: CheckState = {
   marksOn: true,
   isStale: false,
   undoable: [],
-  lastFix: null,
+  lastAct: null,
+  folds: new Map(),
+  asking: null,
   isFixing: false,
 };
 

@@ -13,6 +13,7 @@ import type { MarkPlan } from '#addin/flows/markPlan';
 import type { RowMarks } from '#addin/flows/markTexts';
 import type { ApiProblem } from '#addin/api/ledgerApi';
 import type { Session } from '#addin/signIn/session';
+import type { Acceptance } from '#domain/check/acceptance';
 import type { Day } from '#domain/day';
 import type { ColumnMemory, SheetMemory } from '#domain/recognise/columnMemory';
 import type { Words } from '#domain/words';
@@ -41,6 +42,8 @@ export interface WorkbookPort {
   removeTraces(): OrProblem<RemovedTraces>;
   readColumnMemory(): OrProblem<{ readonly memory: ColumnMemory }>;
   rememberColumns(sheetName: string, memory: SheetMemory): OrProblem<object>;
+  readAcceptances(sheetName: string): OrProblem<{ readonly acceptances: readonly Acceptance[] }>;
+  writeAcceptances(sheetName: string, acceptances: readonly Acceptance[]): OrProblem<object>;
   watch(events: SheetEvents): Promise<() => Promise<void>>;
 }
 

@@ -1,14 +1,17 @@
 /** The check: running it, what it found, what can be mended with a click and taken back with another. */
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { findingGroups } from '#addin/pane/findingGroups';
 import { countBySeverity, SEVERITIES } from '#addin/pane/severities';
 import type { CheckResult } from '#addin/pane/paneState';
-import { FixReport } from '#addin/ui/FixReport';
+import { AcceptDialog } from '#addin/ui/AcceptDialog';
+import { Accepted } from '#addin/ui/Accepted';
+import { ActReport } from '#addin/ui/ActReport';
 import { Notice } from '#addin/ui/Notice';
 import { RuleFold } from '#addin/ui/RuleFold';
 import { SIGNS } from '#addin/flows/markTexts';
+import { useKeptFocus } from '#addin/ui/useKeptFocus';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 import { Working } from '#addin/ui/Working';
 
@@ -17,21 +20,28 @@ export function CheckScreen() {
   const { check, ledger } = usePaneState();
   const words = useWords();
   if (ledger.status === 'reading') return <Working label={words.ledger.reading} share={ledger.share} />;
-  if (check.status === 'running') {
-    return <Working label={words.check.running} share={check.share} onStop={() => pane.stopCheck()} />;
-  }
+  const working = <Working label={words.check.running} share={check.share} onStop={() => pane.stopCheck()} />;
+  if (check.status === 'running' && !check.result) return working;
   return (
     <div className="stack">
       {check.status === 'stopped' && <Notice intent="info">{words.check.stopped}</Notice>}
       {check.result ? <Result result={check.result} /> : <p>{words.check.intro}</p>}
-      <div className="actions">
-        <Button
-          appearance={check.result && !check.isStale ? 'secondary' : 'primary'}
-          onClick={() => void pane.check()}
-        >
-          {check.result ? words.check.runAgain : words.check.run}
-        </Button>
+      <div className="foot">
+        <ActReport />
+        {check.status === 'running' ? (
+          working
+        ) : (
+          <div className="foot-actions">
+            <Button
+              appearance={check.result && !check.isStale ? 'secondary' : 'primary'}
+              onClick={() => void pane.check()}
+            >
+              {check.result ? words.check.runAgain : words.check.run}
+            </Button>
+          </div>
+        )}
       </div>
+      <AcceptDialog />
     </div>
   );
 }
@@ -40,15 +50,20 @@ function Result({ result }: { readonly result: CheckResult }) {
   const pane = usePane();
   const { check } = usePaneState();
   const words = useWords();
-  const groups = useMemo(() => findingGroups(result.findings), [result]);
+  const folds = useRef<HTMLDivElement>(null);
+  useKeptFocus(folds);
+  const groups = useMemo(() => findingGroups(result.findings, result.recognition), [result]);
   return (
     <>
       {check.isStale && <Notice intent="info">{words.check.stale}</Notice>}
-      <FixReport />
       {groups.length === 0 ? (
         <Notice intent="success">
           <strong>{words.check.clean}</strong>
-          <span className="block">{words.check.cleanDetail(result.cases)}</span>
+          <span className="block">
+            {result.accepted.length === 0
+              ? words.check.cleanDetail(result.cases)
+              : words.check.cleanBesides(result.cases, result.accepted.length)}
+          </span>
         </Notice>
       ) : (
         <Counts result={result} />
@@ -65,10 +80,11 @@ function Result({ result }: { readonly result: CheckResult }) {
           onChange={(_event, { checked }) => void pane.setMarks(checked === true)}
         />
       )}
-      <div className="folds">
+      <div className="folds" ref={folds}>
         {groups.map((group) => (
           <RuleFold key={group.rule} group={group} />
         ))}
+        <Accepted accepted={result.accepted} />
       </div>
     </>
   );

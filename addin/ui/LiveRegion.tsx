@@ -1,6 +1,7 @@
 /** Says aloud what changed for people who do not see it: progress in quarters, results once. */
 import { countBySeverity, SEVERITIES } from '#addin/pane/severities';
 import type { PaneState } from '#addin/pane/paneState';
+import { actWords } from '#addin/ui/ActReport';
 import { usePaneState, useWords } from '#addin/ui/usePane';
 import type { Dictionary } from '#addin/words/zh';
 
@@ -22,7 +23,10 @@ export function announcement(state: PaneState, words: Dictionary): string {
   if (sync.status === 'previewing') return words.sync.previewing;
   if (sync.status === 'sending') return words.sync.sending;
   if (region.status === 'pulling') return `${words.region.pulling} ${quarters(region.share, words)}`;
-  if (state.screen === 'check' && check.result) return checkAnnouncement(check.result, words);
+  if (state.screen === 'check' && check.result) {
+    const act = check.lastAct ? `${actWords(check.lastAct, words)} ` : '';
+    return act + checkAnnouncement(check.result, words);
+  }
   if (state.screen === 'sync' && sync.report) {
     return sync.status === 'sent' ? words.sync.doneTitle : words.sync.previewTitle;
   }

@@ -7,12 +7,14 @@ export interface NoticeProps {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
   readonly children: ReactNode;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** On one line where it fits. */
+  readonly isBrief?: boolean;
   readonly second?: { readonly label: string; readonly run: () => void };
 }
 
-export function Notice({ intent, children, action, second }: NoticeProps) {
+export function Notice({ intent, children, action, second, isBrief = false }: NoticeProps) {
   return (
-    <MessageBar className="notice" intent={intent} layout="multiline">
+    <MessageBar className="notice" intent={intent} layout={isBrief ? 'singleline' : 'multiline'}>
       <MessageBarBody className="notice-body">{children}</MessageBarBody>
       {(action || second) && (
         <MessageBarActions>

@@ -1,13 +1,11 @@
-/** All findings of one rule: what is wrong, how to mend it, on what basis, and each place with its fix. */
+/** All findings of one rule: what is wrong, how to mend it, on what basis, and each column with its causes. */
 import { Button } from '@fluentui/react-button';
 import { SIGNS } from '#addin/flows/markTexts';
 import type { FindingGroup } from '#addin/pane/findingGroups';
-import { isBusy, type PaneState } from '#addin/pane/paneState';
-import { Fold } from '#addin/ui/Fold';
-import { Paged } from '#addin/ui/Paged';
+import { FindingFold } from '#addin/ui/Fold';
+import { Gathered } from '#addin/ui/Gathered';
+import { useIsHeld } from '#addin/ui/useIsHeld';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
-import type { Finding } from '#domain/check/finding';
-import { columnIndexOf, valueAt } from '#domain/grid';
 
 export function RuleFold({ group }: { readonly group: FindingGroup }) {
   const { language } = usePaneState();
@@ -21,85 +19,39 @@ export function RuleFold({ group }: { readonly group: FindingGroup }) {
     </>
   );
   return (
-    <Fold
+    <FindingFold
+      id={group.rule}
       title={title}
       aside={<span className="number">{words.check.findingsOfRule(group.findings.length)}</span>}
     >
       {() => <RuleFindings group={group} />}
-    </Fold>
+    </FindingFold>
   );
 }
 
 function RuleFindings({ group }: { readonly group: FindingGroup }) {
   const pane = usePane();
-  const state = usePaneState();
+  const { language } = usePaneState();
   const words = useWords();
+  const isHeld = useIsHeld();
+  const fixable = group.gathered.filter((gathered) => gathered.fixable.length > 0);
+  const all = fixable.flatMap((gathered) => gathered.fixable);
   return (
     <div className="rule">
-      <p>{group.mend[state.language]}</p>
+      <p>{group.mend[language]}</p>
       <p className="quiet">
-        {words.check.source}: {group.source[state.language]}
+        {words.check.source}: {group.source[language]}
       </p>
-      {group.fixable.length > 1 && (
-        <div className="fix-all">
-          <Button
-            appearance="primary"
-            disabled={isBusy(state) || state.check.isStale}
-            onClick={() => void pane.fix(group.fixable)}
-          >
-            {words.check.fixAll(group.fixable.length)}
+      {fixable.length > 1 && (
+        <div>
+          <Button disabledFocusable={isHeld} onClick={() => void pane.fix(all)}>
+            {words.check.fixRule(all.length)}
           </Button>
-          <p className="quiet">{words.check.fixAllHint}</p>
         </div>
       )}
-      <Paged
-        items={group.findings}
-        label={group.title[state.language]}
-        render={(finding) => <FindingRow key={finding.id} finding={finding} />}
-      />
+      {group.gathered.map((gathered) => (
+        <Gathered key={gathered.key} gathered={gathered} />
+      ))}
     </div>
   );
-}
-
-function FindingRow({ finding }: { readonly finding: Finding }) {
-  const pane = usePane();
-  const state = usePaneState();
-  const words = useWords();
-  return (
-    <li className="finding">
-      <button
-        type="button"
-        className="place"
-        aria-label={words.actions.goTo(finding.cell)}
-        onClick={() => void pane.goTo(finding.cell)}
-      >
-        {finding.cell}
-      </button>
-      <p className="finding-text">
-        {finding.message[state.language]}
-        {finding.fix && (
-          <span className="quiet block">
-            {words.check.now}: {valueBefore(finding, state) ?? words.check.blank}
-          </span>
-        )}
-      </p>
-      {finding.fix && (
-        <Button
-          className="finding-fix"
-          size="small"
-          disabled={isBusy(state) || state.check.isStale}
-          onClick={() => void pane.fix([finding])}
-        >
-          {finding.fix.words[state.language]}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-/** What stands in the cell as it was checked, so that a person sees what the fix replaces. */
-function valueBefore({ cell, row }: Finding, { check }: PaneState): string | null {
-  const columnIndex = columnIndexOf(cell.replace(/\d+$/, ''));
-  const value = check.result ? valueAt(check.result.grid, row - 1, columnIndex) : null;
-  return value === null ? null : String(value);
 }

@@ -2,7 +2,8 @@
 import type { Checked } from '#cli/commands/check';
 import { table } from '#cli/present/table';
 import type { Language } from '#cli/terminal';
-import type { Finding, Severity } from '#domain/check/finding';
+import type { Severity } from '#domain/check/finding';
+import { grouped } from '#domain/grouped';
 import type { LedgerKind } from '#domain/kinds/fields';
 
 const severityWords: Record<Severity, Record<Language, string>> = {
@@ -21,7 +22,7 @@ export function presentFindings(
       ? `${cases} 件：错误 ${counts.error}，提醒 ${counts.warning}，说明 ${counts.info}`
       : `${cases} cases: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes`;
   const labels = new Map(kind.fields.map((field) => [field.id, field.label[language]]));
-  const blocks = [...groupByRule(findings)].map(([rule, group]) => {
+  const blocks = [...grouped(findings, ({ rule }) => rule)].map(([rule, group]) => {
     const rows = group.map((finding) => [
       '  ' + severityWords[finding.severity][language],
       finding.cell,
@@ -32,14 +33,4 @@ export function presentFindings(
     return `${rule}（${group.length}）\n${table(rows)}`;
   });
   return [head, ...blocks].join('\n\n');
-}
-
-function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  return groups;
 }

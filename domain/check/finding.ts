@@ -12,6 +12,8 @@ export interface Fix {
   readonly words: Words;
   /** What the cell will hold; written as text or number, never as a formula. */
   readonly value: CellValue;
+  /** What the cell will show, where its value alone does not say: a serial shows as a day. */
+  readonly shown?: string;
 }
 
 export interface Finding {
@@ -26,6 +28,10 @@ export interface Finding {
   readonly field: string;
   readonly message: Words;
   readonly fix?: Fix;
+  /** What all findings of this rule in one column with the same cause have in common; without it their column alone. */
+  readonly cause?: Words;
+  /** Contents of the whole cell a person may choose instead; never chosen by itself. */
+  readonly offers?: readonly string[];
   /** Excel row numbers of the other cases it speaks of, for rules that compare cases. */
   readonly others?: readonly number[];
 }

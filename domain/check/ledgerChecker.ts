@@ -191,7 +191,7 @@ function sorted(rules: readonly Rule[]): SortedRules {
 }
 
 function findingOf({ rule, remark }: Placed, rowIndex: number, rowKey: string): Finding {
-  const { field, reading, message, fix, others } = remark;
+  const { field, reading, message, fix, cause, offers, others } = remark;
   return {
     id: `${rule.id}:${rowKey}:${field.id}`,
     rule: rule.id,
@@ -201,6 +201,8 @@ function findingOf({ rule, remark }: Placed, rowIndex: number, rowKey: string): 
     field: field.id,
     message,
     ...(fix ? { fix } : {}),
+    ...(cause ? { cause } : {}),
+    ...(offers && offers.length > 0 ? { offers } : {}),
     ...(others ? { others } : {}),
   };
 }

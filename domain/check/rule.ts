@@ -30,12 +30,14 @@ interface RuleInfo {
   readonly example: Words;
 }
 
-/** What a rule says about one cell; the engine adds id, address and severity. */
+/** What a rule says about one cell; the engine adds id, address and severity. See finding.ts for what is optional. */
 export interface Remark {
   readonly field: FieldDef;
   readonly reading: CellReading;
   readonly message: Words;
   readonly fix?: Fix;
+  readonly cause?: Words;
+  readonly offers?: readonly string[];
   /** Excel row numbers of the other cases it speaks of. */
   readonly others?: readonly number[];
 }

@@ -35,7 +35,7 @@ test('every entry is shown somewhere', () => {
     .map(({ text }) => text)
     .join('\n');
   expect(screens.length).toBeGreaterThan(10_000);
-  const byKey = ['screens', 'roles', 'severities', 'check.leftReasons'];
+  const byKey = ['screens', 'roles', 'severities', 'check.leftReasons', 'check.reasons'];
   const looked = /words\.(sync\[name\]|ledger\[certainty\])/;
   expect(looked.test(screens)).toBe(true);
   const indexed = ['created', 'updated', 'unchanged', 'refused'].map((name) => `sync.${name}`);

@@ -55,25 +55,57 @@ function screensInABrowser(executable: string): void {
     await page.close();
   });
 
-  test('a rule is opened, a cell fixed and the fix taken back by keyboard alone', async () => {
+  test('a rule is opened, a cell fixed and the fix taken back by keyboard alone; the folds stay as they are', async () => {
     const page = await open('screen=check&lang=en');
-    await tabTo(page, 'fold-button');
-    await page.keyboard.press('Enter');
     await page.locator('.fold-button', { hasText: 'sort or filter' }).focus();
     await page.keyboard.press('Enter');
-    await tabTo(page, 'finding-fix');
+    await tabTo(page, '.gathered .fold-button');
     await page.keyboard.press('Enter');
-    await page.getByText('1 cell fixed').waitFor();
+    await tabTo(page, '.finding [data-control="fix"]');
+    const [first, second] = await page.locator('.finding .place').allTextContents();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 cell fixed').first().waitFor();
+    expect(await page.locator('.finding .place').first().textContent()).toBe(second);
+    expect(await focusedIn(page, '.finding')).toContain(second);
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('1 cell restored').waitFor();
+    await page.getByText('1 cell restored').first().waitFor();
+    expect(await page.locator('.finding .place').first().textContent()).toBe(first);
     expect(await page.getByRole('status').first().textContent()).toContain('Notes');
+    await page.close();
+  });
+
+  test('a finding is accepted with the clerk’s own reason, listed, and taken back, by keyboard alone', async () => {
+    const page = await open('screen=check&lang=en');
+    await page.locator('.fold-button', { hasText: 'check digit' }).focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.finding [data-control="accept"]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFlaws(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedIn(page, '.finding')).toContain('E37');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('Seen with the card');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 place accepted').first().waitFor();
+    expect(await focusedIn(page, '.finding')).toContain('E46');
+    await page.locator('.fold-button', { hasText: 'Accepted' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Seen with the card').waitFor();
+    await tabTo(page, '[data-control="reopen"]');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 place taken back').first().waitFor();
+    expect(await page.locator('.finding .place').allTextContents()).toContain('E37');
     await page.close();
   });
 
   test.each(LANGUAGES)('why a day is what it is, by keyboard alone, in %s', async (language) => {
     const page = await open(`screen=ledger&lang=${language}`);
-    await tabTo(page, 'fold-button');
+    await tabTo(page, '.fold-button');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -89,13 +121,18 @@ function screensInABrowser(executable: string): void {
   });
 }
 
-/** Presses Tab until something of the class has the focus. */
-async function tabTo(page: Page, className: string): Promise<void> {
+/** Text of the ancestor of what has the focus. */
+async function focusedIn(page: Page, selector: string): Promise<string | null> {
+  return page.locator(`${selector}:focus-within`).textContent();
+}
+
+/** Presses Tab until what the selector names has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate(`document.activeElement.classList.contains('${className}')`)) return;
+    if (await page.evaluate(`document.activeElement.matches('${selector}')`)) return;
   }
-  throw new Error(`Tab never reached .${className}`);
+  throw new Error(`Tab never reached ${selector}`);
 }
 
 describeInBrowser('the screens of the pane', screensInABrowser);

@@ -4,6 +4,7 @@
  */
 import { CATEGORY_PATHS, CATEGORY_WORDS, PATH_MARK, subclassesOf } from '#domain/check/categoryWords';
 import { nearWords } from '#domain/check/nearWord';
+import { isOwnCell } from '#domain/check/ownCell';
 import { quotable } from '#domain/check/quote';
 import type { CellRule } from '#domain/check/rule';
 
@@ -21,20 +22,24 @@ export const categoryNotInList: CellRule = {
   example: { zh: '农村农业_土地承包经曹', en: 'a category written “农村农业_土地承包经曹”' },
   looksAt: 'cell',
   appliesTo: (field) => field.cell === 'category',
-  check(reading, field) {
+  check(reading, field, row) {
     if (typeof reading.value !== 'string') return null;
     const wrong = wrongPart(reading.value);
     if (wrong === null) return null;
     const near = nearWords(wrong.text, wrong.allowed).slice(0, SHOWN_AT_MOST);
     if (near.length === 0 && !wrong.isClass) return null;
-    const offered = (near.length > 0 ? near : [...wrong.allowed].slice(0, SHOWN_AT_MOST)).join('、');
+    const offered = near.length > 0 ? near : [...wrong.allowed].slice(0, SHOWN_AT_MOST);
+    const list = offered.join('、');
+    const path = reading.value;
     return {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”的“${quotable(wrong.text)}”不在分类表中；${near.length > 0 ? '是否应为' : '可用的词如'}：${offered}。`,
-        en: `“${quotable(wrong.text)}” in "${field.label.en}" is not in the classification; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${offered}.`,
+        zh: `“${field.label.zh}”的“${quotable(wrong.text)}”不在分类表中；${near.length > 0 ? '是否应为' : '可用的词如'}：${list}。`,
+        en: `“${quotable(wrong.text)}” in "${field.label.en}" is not in the classification; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${list}.`,
       },
+      cause: { zh: `“${quotable(wrong.text)}”`, en: `“${quotable(wrong.text)}”` },
+      offers: isOwnCell(reading, row) ? offered.map((word) => path.replace(wrong.text, word)) : [],
     };
   },
 };

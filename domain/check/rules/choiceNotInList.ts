@@ -41,6 +41,8 @@ export const choiceNotInList: CellRule = {
         en: `“${quotable(text)}” in "${field.label.en}" is not in the list; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${list}.`,
       },
       ...fixOf(field, reading, row, near),
+      cause: { zh: `“${quotable(text)}”`, en: `“${quotable(text)}”` },
+      offers: isOwnCell(reading, row) ? offered.slice(0, SHOWN_AT_MOST) : [],
     };
   },
 };

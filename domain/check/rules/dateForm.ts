@@ -29,32 +29,49 @@ export const dateForm: CellRule = {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”${written(reading)}${problem.zh}，按 ${day} 理解；请改为完整日期。`,
-        en: `"${field.label.en}" ${written(reading)} ${problem.en}; it is taken for ${day}; write the full date.`,
+        zh: `“${field.label.zh}”${written(reading)}${problem.said.zh}，按 ${day} 理解；请改为完整日期。`,
+        en: `"${field.label.en}" ${written(reading)} ${problem.said.en}; it is taken for ${day}; write the full date.`,
       },
       fix: fixTo(day, reading, row, context),
+      cause: problem.cause,
     };
   },
 };
 
-function problemOf(reading: CellReading, day: Day): Words | null {
+interface Problem {
+  /** Behind the quoted cell. */
+  readonly said: Words;
+  readonly cause: Words;
+}
+
+function problemOf(reading: CellReading, day: Day): Problem | null {
   const { assumptions, raw } = reading;
   if (assumptions.includes('time-dropped')) return null;
-  if (assumptions.includes('year-rolled-over')) {
-    return {
-      zh: '没有写年份，若在标题所写年份则早于信访日期',
-      en: 'names no year, and in the title’s year would fall before the case began',
-    };
-  }
-  if (assumptions.includes('year-from-title')) {
-    return { zh: '没有写年份，年份取自标题', en: 'names no year, which was taken from the title' };
-  }
-  if (assumptions.includes('serial-date')) {
-    return { zh: '是失去日期格式的数字', en: 'is a number that lost its date format' };
-  }
-  if (typeof raw === 'string' && cleanText(raw) === day) return null;
-  return { zh: '是文本，不能按日期排序筛选', en: 'is text that does not sort or filter as a date' };
+  if (assumptions.includes('year-rolled-over')) return YEAR_ROLLED_OVER;
+  if (assumptions.includes('year-from-title')) return YEAR_FROM_TITLE;
+  if (assumptions.includes('serial-date')) return SERIAL;
+  return typeof raw === 'string' && cleanText(raw) === day ? null : TEXT;
 }
+
+const YEAR_ROLLED_OVER: Problem = {
+  said: {
+    zh: '没有写年份，若在标题所写年份则早于信访日期',
+    en: 'names no year, and in the title’s year would fall before the case began',
+  },
+  cause: { zh: '没有写年份，按次年理解', en: 'no year; taken for the year after' },
+};
+const YEAR_FROM_TITLE: Problem = {
+  said: { zh: '没有写年份，年份取自标题', en: 'names no year, which was taken from the title' },
+  cause: { zh: '没有写年份，取自标题', en: 'no year; taken from the title' },
+};
+const SERIAL: Problem = {
+  said: { zh: '是失去日期格式的数字', en: 'is a number that lost its date format' },
+  cause: { zh: '失去日期格式的数字', en: 'numbers that lost their date format' },
+};
+const TEXT: Problem = {
+  said: { zh: '是文本，不能按日期排序筛选', en: 'is text that does not sort or filter as a date' },
+  cause: { zh: '写成文本的日期', en: 'dates written as text' },
+};
 
 function written({ raw }: CellReading): string {
   return `“${String(raw).trim()}”`;
@@ -64,6 +81,8 @@ function written({ raw }: CellReading): string {
 function fixTo(day: Day, reading: CellReading, row: LedgerRow, context: RuleContext): Fix {
   return {
     words: { zh: `改为 ${day}`, en: `Change to ${day}` },
-    value: context.showsDates(row, reading) ? serialFromDay(day, context.dateSystem) : day,
+    ...(context.showsDates(row, reading)
+      ? { value: serialFromDay(day, context.dateSystem), shown: day }
+      : { value: day }),
   };
 }

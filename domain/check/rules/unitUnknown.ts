@@ -3,8 +3,11 @@
  * known.
  */
 import { nearWords } from '#domain/check/nearWord';
+import { isOwnCell } from '#domain/check/ownCell';
+import { quotable } from '#domain/check/quote';
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
 
+const SHOWN_AT_MOST = 3;
 const CHECKED_UNITS: ReadonlySet<string> = new Set(['responsible', 'coHandlerUnit', 'transferredTo']);
 
 export const unitUnknown: CellRule = {
@@ -16,18 +19,22 @@ export const unitUnknown: CellRule = {
   example: { zh: '责任单位写成“县水务据”', en: 'a responsible unit written “县水务据”' },
   looksAt: 'cell',
   appliesTo: (field) => CHECKED_UNITS.has(field.id),
-  check(reading, field, _row, { units }) {
+  check(reading, field, row, { units }) {
     if (units.size === 0 || typeof reading.value !== 'string') return null;
     const [leaf = ''] = reading.value.split('/');
     if (units.has(reading.value) || units.has(leaf)) return null;
-    const near = nearWords(leaf, units).slice(0, 3).join('、');
+    const offers = nearWords(leaf, units).slice(0, SHOWN_AT_MOST);
+    const near = offers.join('、');
+    const cause = `“${quotable(leaf)}”`;
     return {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”不在单位通讯录中${near ? `；是否应为：${near}` : '；请改用通讯录中的名称'}。`,
-        en: `"${field.label.en}" is not in the directory; ${near ? `perhaps: ${near}` : 'use the name it has there'}.`,
+        zh: `“${field.label.zh}”的${cause}不在单位通讯录中${near ? `；是否应为：${near}` : '；请改用通讯录中的名称'}。`,
+        en: `${cause} in "${field.label.en}" is not in the directory; ${near ? `perhaps: ${near}` : 'use the name it has there'}.`,
       },
+      cause: { zh: cause, en: cause },
+      offers: isOwnCell(reading, row) ? offers : [],
     };
   },
 };

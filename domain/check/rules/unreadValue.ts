@@ -52,6 +52,7 @@ export const unreadValue: CellRule = {
         zh: `“${field.label.zh}”${quoted}${what.zh}；${wanted.zh}。`,
         en: `"${field.label.en}" ${quoted ? `${quoted} ` : ''}${what.en}; ${wanted.en}.`,
       },
+      cause: { zh: `${what.zh}；${wanted.zh}`, en: `${what.en}; ${wanted.en}` },
     };
   },
 };

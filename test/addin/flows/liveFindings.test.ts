@@ -1,14 +1,12 @@
 /** A checked sheet while a person types: which rows change, and what is accepted meanwhile. */
 import {
   acceptFindings,
-  dropVoidAcceptances,
-  reopenFindings,
   sortFindings,
-  type AcceptanceMemory,
+  standingAcceptances,
+  withoutAcceptances,
 } from '#addin/flows/acceptFindings';
 import { checkSheet, type CheckedSheet } from '#addin/flows/checkSheet';
 import { LiveFindings } from '#addin/flows/liveCheck';
-import type { Acceptance } from '#domain/check/acceptance';
 import { day } from '#domain/day';
 import { sheetOfFields } from '../../support/sheetOfFields';
 
@@ -35,14 +33,10 @@ async function checked(): Promise<CheckedSheet> {
   return outcome;
 }
 
-function memory(): AcceptanceMemory {
-  let held: readonly Acceptance[] = [];
-  return {
-    load: async () => held,
-    save: async (acceptances) => {
-      held = acceptances;
-    },
-  };
+function accepted(sheet: CheckedSheet, findings: CheckedSheet['findings'], reason: string) {
+  const outcome = acceptFindings([], sheet, findings, reason, TODAY);
+  if ('problem' in outcome) throw new Error(outcome.problem.message.en);
+  return outcome.acceptances;
 }
 
 test('an edit changes its own row and the rows it is compared with', async () => {
@@ -72,32 +66,30 @@ test('a row outside all cases, or one emptied, asks for a check of the whole', a
 
 test('an accepted finding is told apart with its reason, until its cell changes', async () => {
   const sheet = await checked();
-  const kept = memory();
   const phone = sheet.findings.filter(({ rule }) => rule === 'phone-form');
-  await acceptFindings(kept, sheet, phone, ' 已与信访人核对 ', TODAY);
-  const sorted = sortFindings(sheet, sheet.findings, await kept.load());
+  const held = accepted(sheet, phone, ' 已与信访人核实 ');
+  const sorted = sortFindings(sheet, sheet.findings, held);
   expect(sorted.accepted.map(({ finding, acceptance }) => [finding.cell, acceptance.reason])).toEqual([
-    ['E2', '已与信访人核对'],
+    ['E2', '已与信访人核实'],
   ]);
   expect(sorted.open.map(({ cell }) => cell)).toEqual(['A2', 'A4']);
+  expect(standingAcceptances(held, sorted)).toEqual(held);
 
   const live = new LiveFindings(sheet.live, sheet.findings);
   live.edit([{ rowIndex: 1, columnIndex: 4, value: '1391234568' }]);
-  const after = sortFindings(sheet, live.all(), await kept.load());
+  const after = sortFindings(sheet, live.all(), held);
   expect(after.accepted).toEqual([]);
-  await dropVoidAcceptances(kept, after);
-  expect(await kept.load()).toEqual([]);
+  expect(standingAcceptances(held, after)).toEqual([]);
 });
 
 test('an acceptance can be taken back; one without a reason is refused', async () => {
   const sheet = await checked();
-  const kept = memory();
-  await acceptFindings(kept, sheet, sheet.findings, '已核对', TODAY);
-  const { accepted } = sortFindings(sheet, sheet.findings, await kept.load());
-  expect(accepted).toHaveLength(3);
-  await reopenFindings(kept, [accepted[0]!.acceptance]);
-  expect(sortFindings(sheet, sheet.findings, await kept.load()).open).toEqual([accepted[0]!.finding]);
-  expect(await acceptFindings(kept, sheet, sheet.findings, '  ', TODAY)).toMatchObject({
+  const held = accepted(sheet, sheet.findings, '已核对');
+  const sorted = sortFindings(sheet, sheet.findings, held);
+  expect(sorted.accepted).toHaveLength(3);
+  const left = withoutAcceptances(held, [sorted.accepted[0]!.acceptance]);
+  expect(sortFindings(sheet, sheet.findings, left).open).toEqual([sorted.accepted[0]!.finding]);
+  expect(acceptFindings([], sheet, sheet.findings, '  ', TODAY)).toMatchObject({
     problem: { code: 'acceptance.no-reason' },
   });
 });

@@ -5,7 +5,6 @@ import { createPane, type Pane } from '#addin/pane/pane';
 import type { SheetEvents } from '#addin/excel/sheetEvents';
 import type { PanePorts } from '#addin/pane/ports';
 import { conflictItems, refusedItems } from '#addin/pane/conflictItems';
-import { findingGroups } from '#addin/pane/findingGroups';
 import { commandsOf } from '#addin/commands/ribbon';
 
 const [LEDGER] = gridsOfFile('test/fixtures/ledgers/town-register-2025.xlsx');
@@ -50,21 +49,6 @@ test('signing in leads on to the ledger; signing out back to the welcome', async
   expect([pane.store.get().screen, pane.store.get().account.status]).toEqual(['ledger', 'in']);
   pane.signOut();
   expect([pane.store.get().screen, pane.store.get().account.person]).toEqual(['welcome', null]);
-});
-
-test('a fix is written, checked again, and taken back', async () => {
-  const pane = await opened();
-  await pane.check();
-  const before = pane.store.get().check.result!;
-  const fixable = findingGroups(before.findings).find((group) => group.fixable.length > 1)!.fixable;
-  await pane.fix(fixable);
-  const fixed = pane.store.get().check;
-  expect(fixed.lastFix!.done.length).toBe(fixable.length);
-  expect(fixed.result!.findings.length).toBe(before.findings.length - fixable.length);
-  await pane.undoFix();
-  const undone = pane.store.get().check;
-  expect([undone.lastFix!.isUndo, undone.lastFix!.left, undone.undoable]).toEqual([true, [], []]);
-  expect(undone.result!.findings).toEqual(before.findings);
 });
 
 test('after rows were inserted the check is said to be out of date', async () => {

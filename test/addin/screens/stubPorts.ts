@@ -6,6 +6,7 @@ import type { LedgerApi } from '#addin/api/ledgerApi';
 import type { FixableSheet } from '#addin/flows/applyFixes';
 import type { Language, PanePorts, WorkbookPort } from '#addin/pane/ports';
 import type { Session } from '#addin/signIn/session';
+import type { Acceptance } from '#domain/check/acceptance';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
 import type { ColumnMemory } from '#domain/recognise/columnMemory';
@@ -98,6 +99,7 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
       }),
   };
   let kept: ColumnMemory = {};
+  let acceptances: readonly Acceptance[] = [];
   return {
     sheetNames: () => Promise.resolve({ active: SHEET, visible: [SHEET] }),
     sheet: () => sheet,
@@ -110,6 +112,11 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
     readColumnMemory: () => Promise.resolve({ memory: kept }),
     rememberColumns: (sheetName, memory) => {
       kept = { ...kept, [sheetName]: memory };
+      return Promise.resolve({});
+    },
+    readAcceptances: () => Promise.resolve({ acceptances }),
+    writeAcceptances: (_sheetName, accepted) => {
+      acceptances = accepted;
       return Promise.resolve({});
     },
     watch: () => Promise.resolve(() => Promise.resolve()),

@@ -1,0 +1,90 @@
+/**
+ * One check of the ledger in view, as the pane shows it: progress, result, marks. Decides that marks are only written
+ * right after a check, from the very sheet that was checked, so that they never stand beside the wrong row, and that
+ * what a person accepted is told apart before anything is counted or marked.
+ */
+import type { CheckedSheet } from '#addin/flows/checkSheet';
+import type { LedgerActions } from '#addin/pane/ledgerActions';
+import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
+import type { CheckResult, CheckState } from '#addin/pane/paneState';
+
+export interface CheckRun {
+  /** Runs to its end, or until it is stopped; what is in view stays there meanwhile. */
+  readonly run: () => Promise<void>;
+  readonly stop: () => void;
+  readonly update: (change: Partial<CheckState>) => void;
+}
+
+export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun {
+  const { ports, store } = context;
+  let isStopped = false;
+  const update = (change: Partial<CheckState>) => store.set({ check: { ...store.get().check, ...change } });
+
+  async function run(): Promise<void> {
+    const known = await ledger.knownLedger();
+    if (!known) return;
+    isStopped = false;
+    update({ status: 'running', share: 0, lastAct: null });
+    const { sheetName } = known;
+    const { checkSheet } = await import('#addin/flows/checkSheet');
+    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
+    const { lineOf } = await import('#addin/flows/lawLines');
+    const { units, lawLines } = store.get().account;
+    const onProgress = (rows: number, all: number) => update({ share: (0.3 * rows) / all });
+    const outcome = await checkSheet(
+      {
+        ...ports,
+        sheet: ports.workbook.sheet(sheetName, { onProgress }),
+        recognise: recogniserFor(known.knowledge),
+      },
+      {
+        units,
+        line: lineOf(lawLines),
+        onProgress: (share) => update({ share: 0.3 + 0.7 * share }),
+        isCancelled: () => isStopped,
+      },
+    );
+    if ('isCancelled' in outcome) return update({ status: 'stopped' });
+    if ('problem' in outcome) {
+      update({ status: 'idle' });
+      return tellProblem(context, outcome.problem);
+    }
+    const result = await sorted(sheetName, outcome);
+    update({ status: 'done', result, isStale: false });
+    if (store.get().check.marksOn && !outcome.grid.isProtected) await mark(result);
+  }
+
+  /** Tells accepted findings apart, and forgets acceptances that cover nothing any more. */
+  async function sorted(sheetName: string, checked: CheckedSheet): Promise<CheckResult> {
+    const { sortFindings, standingAcceptances } = await import('#addin/flows/acceptFindings');
+    const kept = await ports.workbook.readAcceptances(sheetName);
+    if ('problem' in kept) tellProblem(context, kept.problem);
+    const held = 'problem' in kept ? [] : kept.acceptances;
+    const found = sortFindings(checked, checked.findings, held);
+    const acceptances = standingAcceptances(held, found);
+    if (acceptances.length < held.length) {
+      const written = await ports.workbook.writeAcceptances(sheetName, acceptances);
+      if ('problem' in written) tellProblem(context, written.problem);
+    }
+    const { open, accepted } = found;
+    return { ...checked, sheetName, all: checked.findings, acceptances, findings: open, accepted };
+  }
+
+  async function mark({ sheetName, grid, recognition, findings }: CheckResult): Promise<void> {
+    const { planMarkSteps } = await import('#addin/flows/markPlan');
+    const { inSlices } = await import('#addin/flows/slices');
+    const steps = planMarkSteps(grid, recognition, findings, store.get().language);
+    const plan = await inSlices(ports, {}, steps, (share) => share);
+    if (plan === null) return;
+    const shown = await ports.workbook.showMarks(sheetName, plan);
+    if ('problem' in shown) tellProblem(context, shown.problem);
+  }
+
+  return {
+    run,
+    update,
+    stop() {
+      isStopped = true;
+    },
+  };
+}
