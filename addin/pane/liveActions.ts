@@ -87,7 +87,7 @@ function follower(context: PaneContext) {
     const { check } = store.get();
     if (rows.size === 0 || check.result?.live !== live) return true;
     const { showFindings } = await import('#addin/pane/showFindings');
-    await showFindings(context, { ...check.result, all: findings.all() }, [...rows].sort(ascending));
+    await showFindings(context, result, { all: findings.all() }, [...rows].sort(ascending));
     return true;
   };
 }

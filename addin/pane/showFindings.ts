@@ -6,17 +6,22 @@ import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import type { CheckResult } from '#addin/pane/paneState';
 import { grouped } from '#domain/grouped';
 
-/** @param rows Excel row numbers, ascending, whose findings may be others now, or accepted */
+/**
+ * Does nothing where another check has taken the place of this one meanwhile.
+ * @param rows Excel row numbers, ascending, whose findings may be others now, or accepted
+ */
 export async function showFindings(
   context: PaneContext,
-  result: CheckResult,
+  { live, sheetName, recognition }: CheckResult,
+  change: Partial<Pick<CheckResult, 'all' | 'acceptances'>>,
   rows: readonly number[],
 ): Promise<void> {
   const { ports, store } = context;
-  const { sheetName, recognition, live, all, acceptances } = result;
   const { sortFindings } = await import('#addin/flows/acceptFindings');
-  const { open, accepted } = sortFindings(result, all, acceptances);
   const { check } = store.get();
+  if (check.result?.live !== live) return;
+  const result = { ...check.result, ...change };
+  const { open, accepted } = sortFindings(result, result.all, result.acceptances);
   store.set({ check: { ...check, result: { ...result, findings: open, accepted } } });
   if (!check.marksOn || live.grid.isProtected) return;
   const { planRowMarks } = await import('#addin/flows/markTexts');
