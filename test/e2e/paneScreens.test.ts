@@ -77,6 +77,7 @@ function screensInABrowser(executable: string): void {
 
   test('a finding is accepted with the clerk’s own reason, listed, and taken back, by keyboard alone', async () => {
     const page = await open('screen=check&lang=en');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.locator('.fold-button', { hasText: 'check digit' }).focus();
     await page.keyboard.press('Enter');
     await tabTo(page, '.finding [data-control="accept"]');
