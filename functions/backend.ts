@@ -5,12 +5,14 @@ import type { LedgerKind, LedgerKindId } from '#domain/kinds/fields';
 import type { CaseStatus } from '#domain/wire/sync';
 import type { Clock } from '#functions/clock';
 import type { Logger } from '#functions/logger';
+import type { AnswerStore } from '#functions/store/answerStore';
 import type { CaseStore } from '#functions/store/caseStore';
 import type { DirectoryStore } from '#functions/store/directoryStore';
 
 export interface Backend {
   readonly cases: CaseStore;
   readonly directory: DirectoryStore;
+  readonly answers: AnswerStore;
   readonly rules: CaseRules;
   readonly clock: Clock;
   readonly pause: Pause;

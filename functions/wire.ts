@@ -5,6 +5,7 @@ import { ledgerKind } from '#domain/kinds/kinds';
 import type { Backend } from '#functions/backend';
 import { systemClock } from '#functions/clock';
 import { openLogger } from '#functions/logger';
+import { dynamoAnswerStore } from '#functions/store/answerStore';
 import { cachedDirectory } from '#functions/store/cachedDirectory';
 import { directoryStore } from '#functions/store/directoryStore';
 import { openDocuments } from '#functions/store/documents';
@@ -18,6 +19,7 @@ export function openBackend(tableName: string): Backend {
   return {
     cases: dynamoCaseStore(documents),
     directory: cachedDirectory(directoryStore(documents), systemClock, DIRECTORY_CACHE_MS),
+    answers: dynamoAnswerStore(documents),
     rules: { kindOf: ledgerKind, ...NATIONAL_CLOCK },
     clock: systemClock,
     pause: { wait: (ms) => wait(ms), random: Math.random },

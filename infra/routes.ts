@@ -14,5 +14,7 @@ export const GATEWAY_ROUTES: readonly GatewayRoute[] = [
   { method: 'GET', path: '/v1/region', public: false },
   { method: 'POST', path: '/v1/earlier', public: false },
   { method: 'POST', path: '/v1/cases/{caseId}/join', public: false },
+  { method: 'GET', path: '/v1/answers', public: false },
+  { method: 'POST', path: '/v1/answers', public: false },
   { method: 'GET', path: '/v1/cases/{caseId}/history', public: false },
 ];

@@ -5,6 +5,7 @@
  */
 import ky, { HTTPError, TimeoutError, type KyInstance } from 'ky';
 import * as z from 'zod/mini';
+import { answersReplySchema, type AnswersReply, type AnswersRequest } from '#domain/wire/answers';
 import type { Words } from '#domain/words';
 import { problemWords, type ProblemCode } from '#domain/wire/problems';
 import {
@@ -26,6 +27,7 @@ import {
   type DirectoryReply,
   type SyncReply,
   type SyncRequest,
+  type WireKind,
 } from '#domain/wire/sync';
 
 export type ApiProblemCode = ProblemCode | 'api.unreachable' | 'api.nonsense';
@@ -58,6 +60,9 @@ export interface LedgerApi {
   sync(request: SyncRequest): Promise<ApiResult<SyncReply>>;
   changes(query: ChangesQuery): Promise<ApiResult<ChangesReply>>;
   region(query: RegionQuery): Promise<ApiResult<RegionReply>>;
+  /** What the unit and those above it said of the columns of a kind. */
+  answers(kind: WireKind): Promise<ApiResult<AnswersReply>>;
+  keepAnswers(request: AnswersRequest): Promise<ApiResult<AnswersReply>>;
   earlier(request: EarlierRequest): Promise<ApiResult<EarlierReply>>;
   join(caseId: string, request: JoinRequest): Promise<ApiResult<JoinReply>>;
 }
@@ -124,6 +129,12 @@ export function createLedgerApi(options: ApiOptions): LedgerApi {
         http.get(pathOf(ROUTES.region.path), {
           searchParams: { kind, units: units.join(','), ...(cursor ? { cursor } : {}) },
         }),
+      ),
+    answers: (kind) =>
+      call(answersReplySchema, () => http.get(pathOf(ROUTES.answers.path), { searchParams: { kind } })),
+    keepAnswers: (request) =>
+      call(answersReplySchema, async () =>
+        http.post(pathOf(ROUTES.keepAnswers.path), await jsonBody(request)),
       ),
     earlier: (request) =>
       call(earlierReplySchema, async () => http.post(pathOf(ROUTES.earlier.path), await jsonBody(request))),

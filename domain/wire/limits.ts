@@ -11,6 +11,10 @@ export const LIMITS = {
   /** Rows and units of one question for earlier cases: each pair is one query. */
   rowsPerEarlier: 10,
   unitsPerEarlier: 20,
+  /** Answers about columns: of one unit and kind (the oldest go), of one request, and a heading's length. */
+  answersPerUnit: 400,
+  answersPerRequest: 50,
+  charactersPerHeading: 80,
 } as const;
 
 /** Version of the wire; a client and a server of different majors refuse each other in words. */

@@ -13,5 +13,7 @@ export const ROUTES = {
   region: { method: 'GET', path: '/v1/region', auth: 'jwt' },
   earlier: { method: 'POST', path: '/v1/earlier', auth: 'jwt' },
   join: { method: 'POST', path: '/v1/cases/{caseId}/join', auth: 'jwt' },
+  answers: { method: 'GET', path: '/v1/answers', auth: 'jwt' },
+  keepAnswers: { method: 'POST', path: '/v1/answers', auth: 'jwt' },
   history: { method: 'GET', path: '/v1/cases/{caseId}/history', auth: 'jwt' },
 } as const satisfies Record<string, Route>;

@@ -11,6 +11,8 @@ import type { Backend } from '#functions/backend';
 import type { AppEnv } from '#functions/http/appEnv';
 import { identify } from '#functions/http/identify';
 import {
+  parseAnswers,
+  parseAnswersQuery,
   parseChanges,
   parseEarlier,
   parseHistory,
@@ -22,6 +24,8 @@ import { problemReply } from '#functions/http/problem';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
 import { isBusy } from '#functions/store/dynamoWrite';
 import { joinCases } from '#functions/usecases/joinCases';
+import { keepAnswers } from '#functions/usecases/keepAnswers';
+import { readAnswers } from '#functions/usecases/readAnswers';
 import { readChanges } from '#functions/usecases/readChanges';
 import { readDirectory } from '#functions/usecases/readDirectory';
 import { readEarlier } from '#functions/usecases/readEarlier';
@@ -79,6 +83,14 @@ export function createApp(backend: Backend, about: About): Hono<AppEnv> {
   app.post(
     pathOf('join'),
     endpoint(parseJoin, (reader, command, c) => joinCases(backend, reader, command, callOf(c, backend))),
+  );
+  app.get(
+    pathOf('answers'),
+    endpoint(parseAnswersQuery, (reader, query) => readAnswers(backend, reader, query)),
+  );
+  app.post(
+    pathOf('keepAnswers'),
+    endpoint(parseAnswers, (reader, said, c) => keepAnswers(backend, reader, said, callOf(c, backend))),
   );
   app.get(
     pathOf('history'),

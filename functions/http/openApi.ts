@@ -3,6 +3,7 @@
  * time only (`npm run openapi` writes docs/openapi.json); no function loads it.
  */
 import * as z from 'zod/mini';
+import { answersReplySchema, answersRequestSchema } from '#domain/wire/answers';
 import { historyReplySchema } from '#domain/wire/history';
 import {
   earlierReplySchema,
@@ -23,6 +24,7 @@ import {
   syncRequestSchema,
 } from '#domain/wire/sync';
 import {
+  answersQuerySchema,
   changesQuerySchema,
   historyQuerySchema,
   joinPathSchema,
@@ -66,6 +68,16 @@ const OPERATIONS = {
     body: joinRequestSchema,
     reply: joinReplySchema,
   },
+  answers: {
+    summary: '本单位及上级单位对台账各列的认定 What units said of the columns of their ledgers',
+    query: answersQuerySchema,
+    reply: answersReplySchema,
+  },
+  keepAnswers: {
+    summary: '记下经办人对台账各列的认定 Keeps what a clerk said of columns for the own unit',
+    body: answersRequestSchema,
+    reply: answersReplySchema,
+  },
   history: {
     summary: '一件的历次修改 Who changed what in a case',
     query: historyQuerySchema,
@@ -77,7 +89,7 @@ export function openApiDocument(): Json {
   const paths: Record<string, Json> = {};
   for (const name of Object.keys(OPERATIONS) as RouteName[]) {
     const { method, path } = ROUTES[name];
-    paths[path] = { [method.toLowerCase()]: operationOf(name) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(name) };
   }
   return {
     openapi: '3.1.0',

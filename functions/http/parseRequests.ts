@@ -4,12 +4,14 @@
  */
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
+import { answersRequestSchema, type AnswersRequest } from '#domain/wire/answers';
 import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
 import { earlierRequestSchema, joinRequestSchema, type EarlierRequest } from '#domain/wire/joins';
 import { caseIdSchema, kindSchema, syncRequestSchema, type SyncRequest } from '#domain/wire/sync';
 import type { AppEnv } from '#functions/http/appEnv';
 import { readJson } from '#functions/http/body';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
+import type { AnswersQuery } from '#functions/usecases/readAnswers';
 import type { ChangesQuery } from '#functions/usecases/readChanges';
 import type { JoinCommand } from '#functions/usecases/joinCases';
 import type { HistoryQuery } from '#functions/usecases/readHistory';
@@ -82,6 +84,17 @@ export async function parseJoin(c: Ctx): Promise<JoinCommand | Refusal> {
   if (isRefusal(path)) return path;
   const request = checked(joinRequestSchema, body.json);
   return isRefusal(request) ? request : { ...request, ...path };
+}
+
+export const answersQuerySchema = z.object({ kind: kindSchema });
+
+export function parseAnswersQuery(c: Ctx): AnswersQuery | Refusal {
+  return checked(answersQuerySchema, c.req.query());
+}
+
+export async function parseAnswers(c: Ctx): Promise<AnswersRequest | Refusal> {
+  const body = await readJson(c.req.raw);
+  return isRefusal(body) ? body : checked(answersRequestSchema, body.json);
 }
 
 export function parseChanges(c: Ctx): ChangesQuery | Refusal {

@@ -10,6 +10,7 @@
  *   M#<subject>   M                 a member                                    directory
  *   D#<unitId>    D                 a unit, found by id                         directory
  *   T#<rootId>    P#<id/id/…>       the same unit, found by subtree             directory
+ *   A#<unitId>    K#<kind>          what its clerks said of columns of that kind    answers, on condition of the version
  *   X             X                 the id of this table's data                 once
  *
  *   byChange (local)   U#<home> + changedAt       cases only: no other item has `changedAt`
@@ -42,6 +43,11 @@ export const lastSyncKey = (home: string, kind: LedgerKindId): Key => ({
 export const historyKey = (caseId: string, version: number): Key => ({
   pk: `H#${caseId}`,
   sk: `V#${String(version).padStart(VERSION_DIGITS, '0')}`,
+});
+
+export const answersKey = (unitId: string, kind: LedgerKindId): Key => ({
+  pk: `A#${unitId}`,
+  sk: `K#${kind}`,
 });
 
 export const DATA_KEY: Key = { pk: 'X', sk: 'X' };

@@ -3,6 +3,8 @@ import type { ApiResult, LedgerApi } from '#addin/api/ledgerApi';
 import { problemWords, type ProblemCode } from '#domain/wire/problems';
 import { isRefusal, type Refusal } from '#functions/refusal';
 import { joinCases } from '#functions/usecases/joinCases';
+import { keepAnswers } from '#functions/usecases/keepAnswers';
+import { readAnswers } from '#functions/usecases/readAnswers';
 import { readChanges } from '#functions/usecases/readChanges';
 import { readDirectory } from '#functions/usecases/readDirectory';
 import { readEarlier } from '#functions/usecases/readEarlier';
@@ -21,6 +23,8 @@ export function serverApi(backend: TestBackend, who: keyof typeof MEMBERS): Ledg
   return {
     directory: async () => answer(await readDirectory(backend, reader)),
     sync: async (request) => answer<SyncReply>(await syncRows(backend, reader, request, nextCall())),
+    answers: async (kind) => answer(await readAnswers(backend, reader, { kind })),
+    keepAnswers: async (request) => answer(await keepAnswers(backend, reader, request, nextCall())),
     earlier: async (request) => answer(await readEarlier(backend, reader, request)),
     join: async (caseId, request) =>
       answer(await joinCases(backend, reader, { ...request, caseId }, nextCall())),

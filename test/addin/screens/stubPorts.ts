@@ -139,6 +139,8 @@ function stubApi(role: StubOptions['role']): LedgerApi {
       Promise.resolve({
         value: { wire: 1, cases: [], cursor: 'c', more: false, asOf: '2026-08-03T01:12:00.000Z' },
       }),
+    answers: (kind) => Promise.resolve({ value: { wire: 1, kind, answers: [] } }),
+    keepAnswers: ({ kind }) => Promise.resolve({ value: { wire: 1, kind, answers: [] } }),
     region: () => Promise.reject(new Error('the stub pulls no region over the wire')),
     earlier: ({ rows }) =>
       Promise.resolve({ value: { wire: 1, rows: rows.map(({ key }) => ({ key, candidates: [] })) } }),

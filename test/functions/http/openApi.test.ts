@@ -9,10 +9,13 @@ test('docs/openapi.json is current (npm run openapi)', () => {
 });
 
 test('it has every route of the contract', () => {
-  const { paths } = openApiDocument() as { paths: Record<string, unknown> };
-  expect(Object.keys(paths).toSorted()).toEqual(
+  const { paths } = openApiDocument() as { paths: Record<string, object> };
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(described.toSorted()).toEqual(
     Object.values(ROUTES)
-      .map(({ path }) => path)
+      .map(({ method, path }) => `${method.toLowerCase()} ${path}`)
       .toSorted(),
   );
 });

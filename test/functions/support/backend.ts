@@ -11,6 +11,7 @@ import type { CaseStore } from '#functions/store/caseStore';
 import type { DirectoryStore } from '#functions/store/directoryStore';
 import type { Reader } from '#functions/usecases/reader';
 import { syncRows } from '#functions/usecases/syncRows';
+import { memoryAnswers } from './memoryAnswers';
 import { MEMBERS, UNITS } from './county';
 
 export interface LogLine {
@@ -31,6 +32,7 @@ export function backendOver(cases: CaseStore, over: Partial<Backend> = {}): Test
   return {
     cases,
     directory: countyDirectory(),
+    answers: memoryAnswers(),
     rules: { kindOf: ledgerKind, ...NATIONAL_CLOCK },
     pause: { wait: () => Promise.resolve(), random: () => 0.5 },
     logger: {
