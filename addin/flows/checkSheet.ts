@@ -4,7 +4,7 @@
  */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
 import { inSlices, type Slicer, type SliceWatch } from '#addin/flows/slices';
-import type { Recogniser } from '#addin/flows/openLedger';
+import type { SteppedRecogniser } from '#addin/flows/openLedger';
 import type { Finding } from '#domain/check/finding';
 import { LiveChecker } from '#domain/check/liveChecker';
 import type { LawLine } from '#domain/clock/lawOfTheDay';
@@ -16,7 +16,7 @@ import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
 
 export interface CheckPorts extends Slicer {
   readonly sheet: LedgerSheet;
-  readonly recognise: Recogniser;
+  readonly recognise: SteppedRecogniser;
   readonly today: () => Day;
 }
 
@@ -46,7 +46,8 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
   const read = await ports.sheet.read();
   if ('problem' in read) return read;
   await ports.breathe();
-  const recognition = ports.recognise(read.grid);
+  const recognition = await inSlices(ports, options, ports.recognise(read.grid), (share) => share / 5);
+  if (recognition === null) return { isCancelled: true };
   if (!('kind' in recognition)) return { problem: recognition };
   const kind = ledgerKind(recognition.kind);
   const { grid } = read;
@@ -55,7 +56,7 @@ export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}):
     ports,
     options,
     readLedgerSteps(kind, grid, recognition, CASES_PER_STEP),
-    (done) => done / cases / 2,
+    (done) => 0.2 + (0.3 * done) / cases,
   );
   if (rows === null) return { isCancelled: true };
   const context = {

@@ -8,6 +8,7 @@ import { addWorst, CODES, headingsOf, SEVERITIES, textsOf } from '#addin/flows/m
 import type { Finding, Severity } from '#domain/check/finding';
 import { cellAddress, columnLetters, valueAt, type GridRange, type SheetGrid } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
+import { finished } from '#domain/steps';
 import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/ownColumns';
 
 const ROWS_A_STEP = 200;
@@ -33,11 +34,7 @@ export function planMarks(
   findings: readonly Finding[],
   language: 'zh' | 'en',
 ): MarkPlan {
-  const steps = planMarkSteps(grid, recognition, findings, language);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(planMarkSteps(grid, recognition, findings, language));
 }
 
 /** The same in steps; every yield is the share done so far, 0–1. */

@@ -16,6 +16,8 @@ export interface OpenLedger {
 }
 
 export type Recogniser = (grid: SheetGrid) => Recognition | NotRecognised;
+/** The same in short steps; every yield is the share done so far, 0–1. */
+export type SteppedRecogniser = (grid: SheetGrid) => Generator<number, Recognition | NotRecognised, void>;
 
 export async function openLedger(
   sheet: LedgerSheet,

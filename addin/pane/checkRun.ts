@@ -27,7 +27,7 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
     update({ status: 'running', share: 0, lastAct: null });
     const { sheetName } = known;
     const { checkSheet } = await import('#addin/flows/checkSheet');
-    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
+    const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
     const { lineOf } = await import('#addin/flows/lawLines');
     const { units, lawLines } = store.get().account;
     const onProgress = (rows: number, all: number) => update({ share: (0.3 * rows) / all });
@@ -35,7 +35,7 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
       {
         ...ports,
         sheet: ports.workbook.sheet(sheetName, { onProgress }),
-        recognise: recogniserFor(known.knowledge),
+        recognise: recogniserInSteps(known.knowledge),
       },
       {
         units,

@@ -65,8 +65,9 @@ export function ledgerActions(context: PaneContext, columns: ColumnActions): Led
       store.set({ ledger: { status: 'reading', share: rows / all } });
     const sheet = await ports.workbook.sheet(sheetName, { onProgress }).read();
     if ('problem' in sheet) return sheet;
-    const { recogniseSheet } = await import('#domain/recognise/recogniseSheet');
-    const recognition = recogniseSheet(sheet.grid);
+    const { recogniseSteps } = await import('#domain/recognise/recogniseSheet');
+    const { inSlices } = await import('#addin/flows/slices');
+    const recognition = (await inSlices(ports, {}, recogniseSteps(sheet.grid), (share) => share))!;
     if (!('kind' in recognition)) return { message: recognition.message };
     return { recognition, isProtected: sheet.grid.isProtected };
   }

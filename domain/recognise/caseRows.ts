@@ -30,22 +30,29 @@ interface RowFill {
   readonly loneColumn: number | null;
 }
 
+const ROWS_A_STEP = 500;
 /** Share of rows that must bear a number before a row without one is doubted. */
 const NUMBERED_SHARE = 0.7;
 /** A row that fills this share of what rows usually fill is a case even without name or date. */
 const FULL_ROW_SHARE = 0.5;
 
 /**
+ * Pauses every few hundred rows; each yield is the share done so far, 0–1.
+ *
  * @param rowIndexes rows with data, in order; `breaks` are rows after which nothing continues (totals, footers)
  */
-export function caseRows(
+export function* caseRows(
   grid: SheetGrid,
   columns: CaseColumns,
   rowIndexes: readonly number[],
   breaks: ReadonlySet<number>,
-): CaseRows[] {
+): Generator<number, CaseRows[], void> {
   const covered = coveredCells(grid, [...columns.number, ...columns.when, ...columns.what], rowIndexes);
-  const fills = rowIndexes.map((rowIndex) => fillOf(grid, columns, covered, rowIndex));
+  const fills: RowFill[] = [];
+  for (const [at, rowIndex] of rowIndexes.entries()) {
+    if (at % ROWS_A_STEP === 0) yield at / rowIndexes.length;
+    fills.push(fillOf(grid, columns, covered, rowIndex));
+  }
   const numbered = fills.filter((fill) => fill.number && fill.filled > 1).length;
   const substantial = fills.filter((fill) => fill.what || fill.number).length;
   const byNumber = columns.number.length > 0 && numbered >= substantial * NUMBERED_SHARE && numbered > 0;

@@ -46,18 +46,18 @@ export function findHeader(grid: SheetGrid): Header | null {
 
 /** A row of column numbers: 1, 2, 3 … or (1), (2), (3) …, never data. */
 export function isNumberRow(row: readonly CellValue[]): boolean {
-  const filled = row
-    .filter((value) => value !== null)
-    .map((value) => normaliseText(String(value)).replace(/[()]/g, ''));
-  if (filled.length < 3) return false;
   const last = new Map<string, number>();
-  return filled.every((text) => {
-    const ordinal = ordinalOf(text);
+  let filled = 0;
+  for (const value of row) {
+    if (value === null) continue;
+    const ordinal = ordinalOf(normaliseText(String(value)).replace(/[()]/g, ''));
     if (!ordinal) return false;
     const before = last.get(ordinal.family);
+    if (before === undefined ? ordinal.at > 1 : ordinal.at !== before + 1) return false;
     last.set(ordinal.family, ordinal.at);
-    return before === undefined ? ordinal.at <= 1 : ordinal.at === before + 1;
-  });
+    filled++;
+  }
+  return filled >= 3;
 }
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'.split('');

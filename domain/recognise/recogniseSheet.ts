@@ -6,6 +6,7 @@ import { type GridRange, type SheetGrid, valueAt } from '#domain/grid';
 import type { LedgerKind } from '#domain/kinds/fields';
 import { type CaseColumns, caseRows } from '#domain/recognise/caseRows';
 import { type ColumnSample, sampleColumn } from '#domain/recognise/columnSample';
+import { dataRows } from '#domain/recognise/dataRows';
 import { askDisorder } from '#domain/recognise/dayOrder';
 import { type Header, findHeader } from '#domain/recognise/headerRows';
 import type { HeadingCell } from '#domain/recognise/headingCells';
@@ -13,12 +14,11 @@ import { isLedger } from '#domain/recognise/isLedger';
 import { ledgerKindOf } from '#domain/recognise/ledgerKindOf';
 import { ledgerYear } from '#domain/recognise/ledgerYear';
 import { mapColumns } from '#domain/recognise/mapColumns';
-import { normaliseText } from '#domain/recognise/normalise';
 import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
-import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
+import { finished } from '#domain/steps';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
 
 export function isRecognition(result: Recognition | NotRecognised): result is Recognition {
@@ -26,6 +26,11 @@ export function isRecognition(result: Recognition | NotRecognised): result is Re
 }
 
 export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
+  return finished(recogniseSteps(grid));
+}
+
+/** The same in short steps; every yield is the share done so far, 0–1. */
+export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition | NotRecognised, void> {
   if (grid.rows.every((row) => row.every((value) => value === null))) return notRecognised('workbook.empty');
   const header = findHeader(grid);
   if (!header) return notRecognised('workbook.no-table', grid.name);
@@ -37,7 +42,7 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
     titles,
     cells.flatMap((cell) => [cell.heading, cell.group ?? '']),
   );
-  const rows = dataRows(grid, header, cells, titles, table?.lastRow ?? Infinity);
+  const rows = yield* dataRows(grid, header, cells, titles, table?.lastRow ?? Infinity);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
   const year = ledgerYear(titles, grid.name);
   const mapped = mapColumns(kind, cells, samples).filter(
@@ -45,7 +50,7 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
   );
   const columns = askDisorder(kind, grid, rows.data, mapped, year);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
-  const cases = caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
+  const cases = yield* caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
   const last = cases[cases.length - 1];
   const belowHeader = header.rows[header.rows.length - 1]! + 1;
   return {
@@ -89,54 +94,6 @@ function isOwnHeading(grid: SheetGrid, rowIndex: number, columnIndex: number): b
 function rowsBelow(grid: SheetGrid, header: Header): number[] {
   const first = header.rows[header.rows.length - 1]! + 1;
   return Array.from({ length: Math.max(0, grid.rows.length - first) }, (_, at) => first + at);
-}
-
-interface LedgerRows {
-  /** Rows that may belong to cases. */
-  readonly data: readonly number[];
-  /** The same with the rows that end a case (totals, footers, bands). */
-  readonly all: readonly number[];
-  readonly breaks: ReadonlySet<number>;
-}
-
-function dataRows(
-  grid: SheetGrid,
-  header: Header,
-  cells: readonly HeadingCell[],
-  titles: readonly string[],
-  lastRow: number,
-): LedgerRows {
-  const context: RowContext = {
-    grid,
-    header,
-    columns: cells.map((cell) => cell.columnIndex),
-    headings: cells.map((cell) => normaliseText(cell.heading)),
-    titles: new Set(titles.map(normaliseText)),
-  };
-  const data: number[] = [];
-  const all: number[] = [];
-  const breaks = new Set<number>();
-  const wide = wideCells(grid.merges, cells.length);
-  const end = Math.min(lastRow + 1, grid.rows.length);
-  for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < end; rowIndex++) {
-    const role = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex);
-    if (role === 'end') break;
-    if (role === 'blank') continue;
-    all.push(rowIndex);
-    if (role === 'data') data.push(rowIndex);
-    else breaks.add(rowIndex);
-  }
-  return { data, all, breaks };
-}
-
-/** Rows of which one cell is merged over most of the table: titles, bands, notes. */
-function wideCells(merges: readonly GridRange[], columns: number): Set<number> {
-  const rows = new Set<number>();
-  for (const range of merges) {
-    if (range.lastColumn - range.firstColumn + 1 < Math.max(3, columns * 0.6)) continue;
-    for (let row = range.firstRow; row <= Math.min(range.lastRow, range.firstRow + 50); row++) rows.add(row);
-  }
-  return rows;
 }
 
 function caseColumns(

@@ -5,7 +5,7 @@ import { removeTraces } from '#addin/excel/removeTraces';
 import { goTo, selectedRow } from '#addin/excel/sheets';
 import { readColumnMemory, rememberColumns } from '#addin/excel/workbookSettings';
 import { NOTHING_KNOWN } from '#domain/recognise/settleColumns';
-import { recogniserFor } from '#addin/flows/answeredRecogniser';
+import { recogniserInSteps } from '#addin/flows/answeredRecogniser';
 import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
 import { checkSheet, type CheckedSheet } from '#addin/flows/checkSheet';
 import { planMarks } from '#addin/flows/markPlan';
@@ -20,7 +20,7 @@ import { gridOf, LEDGER, openLedger, OPTIONS, withoutBlankEnd } from './openInEx
 async function checked(sheetName: string): Promise<CheckedSheet> {
   const outcome = await checkSheet({
     sheet: excelSheet(sheetName),
-    recognise: recogniserFor(NOTHING_KNOWN),
+    recognise: recogniserInSteps(NOTHING_KNOWN),
     today: OPTIONS.today,
     breathe: () => Promise.resolve(),
     clock: () => 0,

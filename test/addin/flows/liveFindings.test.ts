@@ -24,7 +24,9 @@ async function checked(): Promise<CheckedSheet> {
   });
   const outcome = await checkSheet({
     sheet: { read: async () => ({ grid }), write: async () => ({ refusedCells: [] }) },
-    recognise: () => recognition,
+    recognise: function* () {
+      return recognition;
+    },
     today: () => TODAY,
     breathe: async () => {},
     clock: () => 0,

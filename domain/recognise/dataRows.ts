@@ -1,0 +1,61 @@
+/**
+ * The rows below the headings, told apart: those that may belong to cases, and those that end a case. Decides where the
+ * ledger ends; what a single row is says rowRoles.ts.
+ */
+import type { GridRange, SheetGrid } from '#domain/grid';
+import type { Header } from '#domain/recognise/headerRows';
+import type { HeadingCell } from '#domain/recognise/headingCells';
+import { normaliseText } from '#domain/recognise/normalise';
+import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
+
+const ROWS_A_STEP = 500;
+
+export interface LedgerRows {
+  /** Rows that may belong to cases. */
+  readonly data: readonly number[];
+  /** The same with the rows that end a case (totals, footers, bands). */
+  readonly all: readonly number[];
+  readonly breaks: ReadonlySet<number>;
+}
+
+/** Pauses every few hundred rows; each yield is the share done so far, 0–1. */
+export function* dataRows(
+  grid: SheetGrid,
+  header: Header,
+  cells: readonly HeadingCell[],
+  titles: readonly string[],
+  lastRow: number,
+): Generator<number, LedgerRows, void> {
+  const context: RowContext = {
+    grid,
+    header,
+    columns: cells.map((cell) => cell.columnIndex),
+    headings: cells.map((cell) => normaliseText(cell.heading)),
+    titles: new Set(titles.map(normaliseText)),
+  };
+  const data: number[] = [];
+  const all: number[] = [];
+  const breaks = new Set<number>();
+  const wide = wideCells(grid.merges, cells.length);
+  const end = Math.min(lastRow + 1, grid.rows.length);
+  for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < end; rowIndex++) {
+    if (rowIndex % ROWS_A_STEP === 0) yield rowIndex / end;
+    const role = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex);
+    if (role === 'end') break;
+    if (role === 'blank') continue;
+    all.push(rowIndex);
+    if (role === 'data') data.push(rowIndex);
+    else breaks.add(rowIndex);
+  }
+  return { data, all, breaks };
+}
+
+/** Rows of which one cell is merged over most of the table: titles, bands, notes. */
+function wideCells(merges: readonly GridRange[], columns: number): Set<number> {
+  const rows = new Set<number>();
+  for (const range of merges) {
+    if (range.lastColumn - range.firstColumn + 1 < Math.max(3, columns * 0.6)) continue;
+    for (let row = range.firstRow; row <= Math.min(range.lastRow, range.firstRow + 50); row++) rows.add(row);
+  }
+  return rows;
+}
