@@ -2,11 +2,11 @@
  * A sheet of a file on disk as the flows' LedgerSheet: every write is saved before it resolves, every read after a write
  * comes from the disk again, so that what the flows believe is what the file holds.
  */
-import type { DeadlineLights } from '#addin/flows/deadlineLights';
 import type {
   CellWrite,
   LedgerCells,
   LedgerSheet,
+  OwnRules,
   SheetRead,
   SheetWrites,
   SheetWritten,
@@ -71,13 +71,17 @@ export function newFileSheets(path: string): RegionSheets {
   };
 }
 
-function sheetEdits(sheetName: string, { cells, lights, ...columns }: SheetWrites): SheetEdits {
-  const rules = lights && { removed: [], added: addedRules(lights) };
-  return { sheetName, cells: cells.map(cellEdit), ...columns, ...(rules && { rules }) };
+export function sheetEdits(sheetName: string, { cells, rules, ...columns }: SheetWrites): SheetEdits {
+  return {
+    sheetName,
+    cells: cells.map(cellEdit),
+    ...columns,
+    ...(rules && { rules: { removed: [], removedSigns: [rules.signature], added: addedRules(rules) } }),
+  };
 }
 
-function addedRules({ area, lights }: DeadlineLights): readonly AddedRule[] {
-  return lights.map(({ formula, fill, font }) => ({
+function addedRules({ area, rules }: OwnRules): readonly AddedRule[] {
+  return rules.map(({ formula, fill, font }) => ({
     areas: [area],
     formula,
     look: { fillColor: fill, fontColor: font, isBold: null, isItalic: null },

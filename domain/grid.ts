@@ -15,6 +15,9 @@ export interface GridRange {
   readonly lastColumn: number;
 }
 
+/** Rows of a sheet in Excel. */
+export const SHEET_ROWS = 1_048_576;
+
 export interface SheetGrid {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -65,6 +68,11 @@ export function columnIndexOf(letters: string): number {
 /** `B5` for 0-based row 4, column 1. */
 export function cellAddress(rowIndex: number, columnIndex: number): string {
   return `${columnLetters(columnIndex)}${rowIndex + 1}`;
+}
+
+/** `A3:N120` of an area. */
+export function areaAddress({ firstRow, firstColumn, lastRow, lastColumn }: GridRange): string {
+  return `${cellAddress(firstRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`;
 }
 
 /** A grid from plain rows, for CSV files, tests and sheets without formats. Empty strings become blank. */

@@ -1,38 +1,22 @@
 /**
  * Shows and hides the marks of a check: our two columns and one set of conditional formats over the ledger. Decides
- * the colours; a format of the office, conditional or not, is never changed.
+ * where the columns stand now; what is written in them is markPlan.ts's matter.
  */
 import { inExcel, sheetGone, sheetProtected, type OrProblem } from '#addin/excel/inExcel';
-import { addOwnRules, removeOwnRules } from '#addin/excel/ownRules';
+import { removeOwnRules } from '#addin/excel/ownRules';
 import { deleteColumns } from '#addin/excel/ownColumnDeletion';
 import { typedText } from '#addin/excel/typedText';
 import { writeEntries, writeSheet } from '#addin/excel/writeSheet';
-import { areaAddress, MARK_SIGNATURE, type MarkPlan } from '#addin/flows/markPlan';
+import { MARK_SIGNATURE, type MarkPlan } from '#addin/flows/markPlan';
 import type { RowMarks } from '#addin/flows/markTexts';
-import type { Severity } from '#domain/check/finding';
 import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/ownColumns';
-
-/** Fill and font: dark on light, at least 7 to 1, and told apart by people who see no red or green. */
-const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
-  error: { fill: '#FFC7CE', font: '#7A0006' },
-  warning: { fill: '#FFEB9C', font: '#5C4300' },
-  info: { fill: '#DDEBF7', font: '#1F3A5F' },
-};
 
 export async function showMarks(
   sheetName: string,
   plan: MarkPlan,
 ): Promise<OrProblem<{ readonly shown: true }>> {
-  const written = await writeSheet(sheetName, plan.writes, []);
-  if ('problem' in written) return written;
-  return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetName);
-    await removeOwnRules(context, sheet, [MARK_SIGNATURE]);
-    const rules = plan.rules.map(({ severity, formula }) => ({ formula, ...COLOURS[severity] }));
-    addOwnRules(sheet.getRange(areaAddress(plan.area)), rules);
-    await context.sync();
-    return { shown: true };
-  });
+  const written = await writeSheet(sheetName, plan, []);
+  return 'problem' in written ? written : { shown: true };
 }
 
 /**

@@ -2,19 +2,20 @@
  * Conditional formats of ours in a sheet: added by formula, and known again by a part of it when they are removed. A
  * format of the office, conditional or not, is never changed.
  */
-
-export interface OwnRule {
-  /** With `=`, for the first cell of the range. */
-  readonly formula: string;
-  readonly fill: string;
-  readonly font: string;
-}
+import type { OwnRules } from '#addin/flows/ledgerSheet';
+import { areaAddress } from '#domain/grid';
 
 /** The caller syncs. */
-export function addOwnRules(range: Excel.Range, rules: readonly OwnRule[]): void {
+export async function replaceOwnRules(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { area, rules, signature }: OwnRules,
+): Promise<void> {
+  await removeOwnRules(context, sheet, [signature]);
+  const range = sheet.getRange(areaAddress(area));
   for (const { formula, fill, font } of rules) {
     const added = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    added.custom.rule.formula = formula;
+    added.custom.rule.formula = `=${formula}`;
     added.custom.format.fill.color = fill;
     added.custom.format.font.color = font;
   }

@@ -7,11 +7,9 @@ import { blocksOf, type Block } from '#addin/excel/blocks';
 import { askDateSystem } from '#addin/excel/dateSystem';
 import { copyLooks } from '#addin/excel/looks';
 import { inExcel, sheetGone, sheetProtected } from '#addin/excel/inExcel';
-import { addOwnRules, removeOwnRules } from '#addin/excel/ownRules';
+import { replaceOwnRules } from '#addin/excel/ownRules';
 import { MOST_CHARACTERS, typedText } from '#addin/excel/typedText';
-import { LIGHT_SIGNATURE, type DeadlineLights } from '#addin/flows/deadlineLights';
 import type { CellRefusal, CellWrite, SheetWrites, SheetWritten } from '#addin/flows/ledgerSheet';
-import { areaAddress } from '#addin/flows/markPlan';
 import type { CellContent } from '#domain/cellContent';
 import { serialFromDay, type DateSystem } from '#domain/day';
 import { cellAddress, type GridRange } from '#domain/grid';
@@ -53,7 +51,7 @@ export function writeSheet(
       Object.assign(reasons, await writePortion(context, sheet, cells, { merges, dateSystem: dateSystem() }));
     }
     shapeColumns(sheet, writes);
-    if (writes.lights) await light(context, sheet, writes.lights);
+    if (writes.rules) await replaceOwnRules(context, sheet, writes.rules);
     await context.sync();
     return { refusedCells: Object.keys(reasons), reasons };
   });
@@ -165,16 +163,6 @@ function shapeColumns(sheet: Excel.Worksheet, { columnWidths, hiddenColumns }: S
     column(columnIndex).format.columnWidth = pointsOfCharacters(width);
   }
   for (const columnIndex of hiddenColumns) column(columnIndex).columnHidden = true;
-}
-
-async function light(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { area, lights }: DeadlineLights,
-): Promise<void> {
-  await removeOwnRules(context, sheet, [LIGHT_SIGNATURE]);
-  const rules = lights.map((each) => ({ ...each, formula: `=${each.formula}` }));
-  addOwnRules(sheet.getRange(areaAddress(area)), rules);
 }
 
 /** Excel's default font: 7 pixels a digit and 5 of padding, at 96 dots an inch. */

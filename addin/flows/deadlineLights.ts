@@ -3,21 +3,9 @@
  * and the two formulas, which read the due date beside them and so are right on every day the workbook is opened; the
  * cell says the same in words. Refuses to know how a conditional format is set.
  */
-import { columnLetters, type GridRange } from '#domain/grid';
+import type { OwnRules } from '#addin/flows/ledgerSheet';
+import { columnLetters, SHEET_ROWS } from '#domain/grid';
 import type { OwnColumnId } from '#domain/sync/ownColumns';
-
-/** A conditional format by formula; colours as `#RRGGBB`. */
-export interface Light {
-  /** For the first cell of the area, without `=`. */
-  readonly formula: string;
-  readonly fill: string;
-  readonly font: string;
-}
-
-export interface DeadlineLights {
-  readonly area: GridRange;
-  readonly lights: readonly Light[];
-}
 
 /** Amber from so many days before the last one, and on it. */
 export const AMBER_DAYS = 5;
@@ -29,19 +17,20 @@ export const LIGHT_SIGNATURE = '"◇"<>""';
 const RED = { fill: '#FFC7CE', font: '#7A0006' } as const;
 const AMBER = { fill: '#FFEB9C', font: '#5C4300' } as const;
 
-/** A conditional format does not grow with the ledger, so it reaches to the end of the sheet. */
-const LAST_ROW = 1_048_575;
-
-/** @param firstRow of the cases */
+/**
+ * A conditional format does not grow with the ledger, so it reaches to the end of the sheet.
+ * @param firstRow of the cases
+ */
 export function deadlineLights(
   columns: Readonly<Record<Extract<OwnColumnId, 'due' | 'daysLeft'>, number>>,
   firstRow: number,
-): DeadlineLights {
+): OwnRules {
   const due = `$${columnLetters(columns.due)}${firstRow + 1}`;
   const when = (condition: string) => `AND(${LIGHT_SIGNATURE},ISNUMBER(${due}),${condition})`;
   return {
-    area: { firstRow, lastRow: LAST_ROW, firstColumn: columns.daysLeft, lastColumn: columns.daysLeft },
-    lights: [
+    area: { firstRow, lastRow: SHEET_ROWS - 1, firstColumn: columns.daysLeft, lastColumn: columns.daysLeft },
+    signature: LIGHT_SIGNATURE,
+    rules: [
       { formula: when(`${due}<TODAY()`), ...RED },
       { formula: when(`${due}>=TODAY(),${due}<=TODAY()+${AMBER_DAYS}`), ...AMBER },
     ],

@@ -2,9 +2,8 @@
  * The sheet as the flows see it: read whole, written cell by cell. The task pane fulfils this port with office.js, the
  * terminal with a file; neither the port nor the flows know which. A write is durable when it resolves.
  */
-import type { DeadlineLights } from '#addin/flows/deadlineLights';
 import type { CellContent } from '#domain/cellContent';
-import type { CellValue, SheetGrid } from '#domain/grid';
+import type { CellValue, GridRange, SheetGrid } from '#domain/grid';
 import type { Words } from '#domain/words';
 
 export interface CellWrite {
@@ -20,8 +19,24 @@ export interface SheetWrites {
   readonly cells: readonly CellWrite[];
   readonly hiddenColumns: readonly number[];
   readonly columnWidths: readonly { readonly columnIndex: number; readonly width: number }[];
-  /** Comes with the column it colours, once; a sheet that can tell replaces lights of ours. */
-  readonly lights?: DeadlineLights;
+  /** In place of those of ours with the same signature. */
+  readonly rules?: OwnRules;
+}
+
+/** A conditional format by formula; colours as `#RRGGBB`. */
+export interface OwnRule {
+  /** For the first cell of the area, without `=`. */
+  readonly formula: string;
+  readonly fill: string;
+  readonly font: string;
+}
+
+/** Conditional formats of ours over an area; a format of the office, conditional or not, is never changed. */
+export interface OwnRules {
+  readonly area: GridRange;
+  readonly rules: readonly OwnRule[];
+  /** Part of each formula, by which they are known again; no formula of an office says so. */
+  readonly signature: string;
 }
 
 /** A sheet that could not be read or written at all: locked, gone, changed by another program. */

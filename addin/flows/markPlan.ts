@@ -1,12 +1,13 @@
 /**
  * How findings are marked in the sheet: a hidden column names, per row, the columns that are marked and how; one
  * conditional format over the ledger reads it; a visible column says the same with signs and headings, so that colour
- * is never alone. Decides texts and places; refuses to know Excel. No cell of the office is touched.
+ * is never alone. Decides places, colours and formulas; refuses to know Excel and files. No cell of the office is touched.
  */
-import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
+import type { CellWrite, OwnRules, SheetWrites } from '#addin/flows/ledgerSheet';
 import { addWorst, CODES, headingsOf, SEVERITIES, textsOf } from '#addin/flows/markTexts';
+import { firstFreeColumn } from '#addin/flows/ownLayout';
 import type { Finding, Severity } from '#domain/check/finding';
-import { cellAddress, columnLetters, valueAt, type GridRange, type SheetGrid } from '#domain/grid';
+import { columnLetters, SHEET_ROWS, valueAt, type SheetGrid } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
 import { finished } from '#domain/steps';
 import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/ownColumns';
@@ -14,17 +15,15 @@ import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/o
 const ROWS_A_STEP = 200;
 const NO_MARKS: ReadonlyMap<number, Severity> = new Map();
 
-export interface MarkRule {
-  readonly severity: Severity;
-  /** For the top left cell of the area; Excel moves its relative references along. */
-  readonly formula: string;
-}
+/** Fill and font: dark on light, at least 7 to 1, and told apart by people who see no red or green. */
+const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
+  error: { fill: '#FFC7CE', font: '#7A0006' },
+  warning: { fill: '#FFEB9C', font: '#5C4300' },
+  info: { fill: '#DDEBF7', font: '#1F3A5F' },
+};
 
-export interface MarkPlan {
-  readonly writes: SheetWrites;
-  /** The office's columns of all cases. */
-  readonly area: GridRange;
-  readonly rules: readonly MarkRule[];
+export interface MarkPlan extends SheetWrites {
+  readonly rules: OwnRules;
 }
 
 /** @param grid the sheet as it was checked */
@@ -44,26 +43,19 @@ export function* planMarkSteps(
   findings: readonly Finding[],
   language: 'zh' | 'en',
 ): Generator<number, MarkPlan> {
-  const headingRow = recognition.headerRows.at(-1)!;
-  const columns = locateCheckColumns(grid, headingRow);
+  const columns = locateCheckColumns(grid, recognition);
   const headings = headingsOf(recognition);
-  const area = ledgerArea(recognition);
   const marked = yield* byRow(findings);
   const cells = headingCells(recognition, columns, language);
-  for (let rowIndex = area.firstRow; rowIndex <= area.lastRow; rowIndex++) {
-    if (rowIndex % ROWS_A_STEP === 0) yield 0.5 + (0.5 * rowIndex) / area.lastRow;
+  for (let rowIndex = firstRowOf(recognition); rowIndex < grid.rows.length; rowIndex++) {
+    if (rowIndex % ROWS_A_STEP === 0) yield 0.5 + (0.5 * rowIndex) / grid.rows.length;
     cells.push(...rowCells(grid, rowIndex, columns, marked.get(rowIndex) ?? NO_MARKS, headings));
   }
   return {
-    area,
-    rules: SEVERITIES.map((severity) => ({ severity, formula: ruleFormula(severity, area, columns.marks) })),
-    writes: {
-      cells,
-      hiddenColumns: columns.missing.includes('marks') ? [columns.marks] : [],
-      columnWidths: columns.missing.includes('findings')
-        ? [{ columnIndex: columns.findings, width: 24 }]
-        : [],
-    },
+    cells,
+    hiddenColumns: columns.missing.includes('marks') ? [columns.marks] : [],
+    columnWidths: columns.missing.includes('findings') ? [{ columnIndex: columns.findings, width: 24 }] : [],
+    rules: markRules(recognition, columns.marks),
   };
 }
 
@@ -71,32 +63,43 @@ interface CheckColumns extends Readonly<Record<CheckColumnId, number>> {
   readonly missing: readonly CheckColumnId[];
 }
 
-export function locateCheckColumns(grid: SheetGrid, headingRow: number): CheckColumns {
+export function locateCheckColumns(grid: SheetGrid, recognition: Recognition): CheckColumns {
   const found = new Map<CheckColumnId, number>();
-  for (const [columnIndex, heading] of (grid.rows[headingRow] ?? []).entries()) {
+  for (const [columnIndex, heading] of (grid.rows[recognition.headerRows.at(-1)!] ?? []).entries()) {
     const own = typeof heading === 'string' ? checkColumnOf(heading) : null;
     if (own && !found.has(own)) found.set(own, columnIndex);
   }
   const missing = CHECK_COLUMNS.map(({ id }) => id).filter((id) => !found.has(id));
-  missing.forEach((id, i) => found.set(id, grid.columnCount + i));
+  const first = firstFreeColumn(grid, recognition, missing.length);
+  missing.forEach((id, i) => found.set(id, first + i));
   return { findings: found.get('findings')!, marks: found.get('marks')!, missing };
 }
 
 /** Recognised again when marks are removed: no formula of an office looks like this. */
 export const MARK_SIGNATURE = '"|"&COLUMN()&"';
 
-function ruleFormula(severity: Severity, area: GridRange, marksColumn: number): string {
-  const marks = `$${columnLetters(marksColumn)}${area.firstRow + 1}`;
-  return `=ISNUMBER(FIND(${MARK_SIGNATURE}${CODES[severity]}|",${marks}))`;
+/** Totals stand above the cases too. */
+function firstRowOf({ headerRows }: Recognition): number {
+  return headerRows.at(-1)! + 1;
 }
 
-function ledgerArea({ firstDataRow, lastDataRow, columns }: Recognition): GridRange {
-  const indexes = columns.map((column) => column.columnIndex);
+/** Over the office's columns from under the headings to the end of the sheet: what is typed later is marked as well. */
+function markRules(recognition: Recognition, marksColumn: number): OwnRules {
+  const indexes = recognition.columns.map((column) => column.columnIndex);
+  const firstRow = firstRowOf(recognition);
+  const marks = `$${columnLetters(marksColumn)}${firstRow + 1}`;
   return {
-    firstRow: firstDataRow,
-    lastRow: Math.max(firstDataRow, lastDataRow),
-    firstColumn: Math.min(...indexes),
-    lastColumn: Math.max(...indexes),
+    area: {
+      firstRow,
+      lastRow: SHEET_ROWS - 1,
+      firstColumn: Math.min(...indexes),
+      lastColumn: Math.max(...indexes),
+    },
+    signature: MARK_SIGNATURE,
+    rules: SEVERITIES.map((severity) => ({
+      formula: `ISNUMBER(FIND(${MARK_SIGNATURE}${CODES[severity]}|",${marks}))`,
+      ...COLOURS[severity],
+    })),
   };
 }
 
@@ -145,9 +148,4 @@ function rowCells(
     const content = text === '' ? ({ kind: 'blank' } as const) : ({ kind: 'text', text } as const);
     return [{ rowIndex, columnIndex: columns[id], content, format: 'text' }];
   });
-}
-
-/** `A3:N120` of an area. */
-export function areaAddress({ firstRow, firstColumn, lastRow, lastColumn }: GridRange): string {
-  return `${cellAddress(firstRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`;
 }

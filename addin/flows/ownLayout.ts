@@ -65,7 +65,7 @@ export function locateOwnColumns(grid: SheetGrid, recognition: Recognition): Own
  * The first of so many blank columns side by side at the right of the ledger: a stray cell far out does not push the
  * own columns off the sheet.
  */
-function firstFreeColumn(grid: SheetGrid, recognition: Recognition, wanted: number): number {
+export function firstFreeColumn(grid: SheetGrid, recognition: Recognition, wanted: number): number {
   const used = new Set<number>();
   for (const row of grid.rows) row.forEach((value, column) => value !== null && used.add(column));
   const areas = [...grid.merges, ...grid.tables];
@@ -100,7 +100,7 @@ export function appendMissingColumns(
     columnWidths: missing
       .filter((column) => !column.hidden)
       .map((column) => ({ columnIndex: layout.columns[column.id], width: COLUMN_WIDTHS[column.id] })),
-    ...(isUnlit && { lights: deadlineLights(layout.columns, recognition.firstDataRow) }),
+    ...(isUnlit && { rules: deadlineLights(layout.columns, recognition.firstDataRow) }),
   };
 }
 

@@ -79,7 +79,7 @@ export function composeRegionSheet(sheet: RegionSheet): SheetWrites {
         width: COLUMN_WIDTHS[id],
       })),
     ],
-    lights: deadlineLights(layout.columns, FIRST_CASE_ROW),
+    rules: deadlineLights(layout.columns, FIRST_CASE_ROW),
   };
 }
 

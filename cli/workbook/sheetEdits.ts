@@ -38,6 +38,8 @@ export interface CellEdit extends CellPlace {
   readonly format?: CellFormat;
   /** The whole look the cell shall have; `like` and `format` then say nothing. */
   readonly look?: CellLook;
+  /** The cell is taken out of the sheet with its look, as if it had never been there. */
+  readonly isGone?: boolean;
 }
 
 export interface RowChange {
@@ -59,6 +61,8 @@ export interface AddedRule {
 export interface RuleChanges {
   /** Places among the sheet's conditional formats, by priority from 0. */
   readonly removed: readonly number[];
+  /** Those whose formula holds one of these go as well. */
+  readonly removedSigns?: readonly string[];
   readonly added: readonly AddedRule[];
 }
 
@@ -68,6 +72,8 @@ export interface SheetEdits {
   readonly hiddenColumns?: readonly number[];
   /** Widths in characters of the default font, as Excel counts them. A column given a width here is shown. */
   readonly columnWidths?: readonly { readonly columnIndex: number; readonly width: number }[];
+  /** Columns about which nothing shall be said any more: shown, at the usual width. */
+  readonly plainColumns?: readonly number[];
   /** Columns that shall be shown again, at the width they have. */
   readonly shownColumns?: readonly number[];
   readonly rows?: readonly RowChange[];

@@ -11,6 +11,8 @@ export interface ColumnChange {
   readonly hidden: boolean;
   /** In characters; null keeps the width there is. */
   readonly width: number | null;
+  /** Nothing is said of the column any more. */
+  readonly isPlain?: boolean;
 }
 
 /** Excel's own width for a column nothing was said about. */
@@ -56,13 +58,14 @@ export function columnsXml(
     while (waiting.length > 0 && waiting[0]!.columnIndex <= run.last) {
       const change = waiting.shift()!;
       if (at < change.columnIndex) made.push(cut(run, at, change.columnIndex - 1));
-      made.push(changed(cut(run, change.columnIndex, change.columnIndex), change));
+      if (!change.isPlain) made.push(changed(cut(run, change.columnIndex, change.columnIndex), change));
       at = change.columnIndex + 1;
     }
     if (at <= run.last) made.push(cut(run, at, run.last));
   }
   made.push(...waiting.map((change) => newColumn(change, prefix)));
-  return `<${prefix}cols>${made.join('')}</${prefix}cols>`;
+  const columns = made.join('');
+  return columns === '' ? '' : `<${prefix}cols>${columns}</${prefix}cols>`;
 }
 
 function cut(run: ColumnRun, first: number, last: number): string {
@@ -75,7 +78,8 @@ function changed(tag: string, { hidden, width }: ColumnChange): string {
   return withAttribute(sized, 'hidden', hidden ? 1 : null);
 }
 
-function newColumn({ columnIndex, hidden, width }: ColumnChange, prefix: string): string {
+function newColumn({ columnIndex, hidden, width, isPlain }: ColumnChange, prefix: string): string {
+  if (isPlain) return '';
   const number = columnIndex + 1;
   const hiding = hidden ? ' hidden="1"' : '';
   return `<${prefix}col min="${number}" max="${number}" width="${width ?? DEFAULT_WIDTH}"${hiding} customWidth="1"/>`;

@@ -77,6 +77,7 @@ export function patchSheet(source: string, patch: SheetPatch): PatchedSheetText 
 function renderer(patch: SheetPatch, prefix: string, runs: readonly ColumnRun[]): RenderCell {
   const { styles, dateSystem, styleAt } = patch;
   return (edit, standing, rowStyle) => {
+    if (edit.isGone) return '';
     const { value, like, format, look } = edit;
     const own = standing?.styleIndex ?? rowStyle ?? columnStyle(runs, edit.columnIndex);
     const base = look

@@ -36,6 +36,7 @@ interface Span {
 
 interface RuleSpan extends Span {
   readonly priority: number;
+  readonly formula: string;
 }
 
 /** A `conditionalFormatting` element and the rules in it. */
@@ -59,7 +60,7 @@ export function patchTail(tags: XmlTags, splices: Splices, patch: TailPatch, pre
     splices.replace(start, end, mergesXml(merges, prefix));
   }
   if (!rules) return;
-  for (const { start, end } of removedSpans(tail.groups, rules.removed)) splices.replace(start, end, '');
+  for (const { start, end } of removedSpans(tail.groups, rules)) splices.replace(start, end, '');
   if (rules.added.length > 0) splices.insert(tail.rulesAt, addedXml(rules.added, tail, patch.styles, prefix));
 }
 
@@ -81,20 +82,36 @@ function readGroup(tags: XmlTags): RuleGroup {
   const rules: RuleSpan[] = [];
   if (tags.kind === 'empty') return { start, end: tags.end, rules };
   while (tags.nextChild()) {
-    const from = tags.start;
-    const priority = tags.is('cfRule') ? (tags.wholeNumber('priority') ?? 0) : null;
-    tags.skip();
-    if (priority !== null) rules.push({ start: from, end: tags.end, priority });
+    if (tags.is('cfRule')) rules.push(readRule(tags));
+    else tags.skip();
   }
   return { start, end: tags.end, rules };
 }
 
+function readRule(tags: XmlTags): RuleSpan {
+  const { start } = tags;
+  const priority = tags.wholeNumber('priority') ?? 0;
+  let formula = '';
+  if (tags.kind !== 'empty') {
+    while (tags.nextChild()) {
+      if (tags.is('formula')) formula += tags.readText();
+      else tags.skip();
+    }
+  }
+  return { start, end: tags.end, priority, formula };
+}
+
 /** Ascending; a group all of whose rules go goes with them. */
-function removedSpans(groups: readonly RuleGroup[], places: readonly number[]): Span[] {
+function removedSpans(
+  groups: readonly RuleGroup[],
+  { removed: places, removedSigns = [] }: RuleChanges,
+): Span[] {
   const byPriority = groups.flatMap(({ rules }) => rules).sort((a, b) => a.priority - b.priority);
   const removed = new Set(places.map((place) => byPriority[place]));
   return groups.flatMap((group): readonly Span[] => {
-    const gone = group.rules.filter((rule) => removed.has(rule));
+    const gone = group.rules.filter(
+      (rule) => removed.has(rule) || removedSigns.some((sign) => rule.formula.includes(sign)),
+    );
     return gone.length > 0 && gone.length === group.rules.length ? [group] : gone;
   });
 }

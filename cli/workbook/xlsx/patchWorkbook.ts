@@ -105,30 +105,33 @@ function isNothing({ columns, rows, merges, rules }: ChangesAround): boolean {
 function changesAround(asked: readonly SheetEdits[]): ChangesAround {
   const rules = asked.flatMap((each) => each.rules ?? []);
   const removed = rules.flatMap((each) => each.removed);
+  const removedSigns = rules.flatMap((each) => each.removedSigns ?? []);
   const added = rules.flatMap((each) => each.added);
   return {
     columns: columnChanges(asked),
     rows: asked.flatMap((each) => each.rows ?? []),
     merges: asked.findLast((each) => each.merges)?.merges ?? null,
-    rules: removed.length > 0 || added.length > 0 ? { removed, added } : null,
+    rules: removed.length + removedSigns.length + added.length > 0 ? { removed, removedSigns, added } : null,
   };
 }
 
 function columnChanges(asked: readonly SheetEdits[]): ColumnChange[] {
   const hidden = new Set(asked.flatMap(({ hiddenColumns }) => hiddenColumns ?? []));
   const shown = asked.flatMap(({ shownColumns }) => shownColumns ?? []);
+  const plain = new Set(asked.flatMap(({ plainColumns }) => plainColumns ?? []));
   const widths = new Map(
     asked.flatMap(({ columnWidths }) =>
       (columnWidths ?? []).map((each) => [each.columnIndex, each.width] as const),
     ),
   );
-  return [...new Set([...hidden, ...shown, ...widths.keys()])]
+  return [...new Set([...hidden, ...shown, ...plain, ...widths.keys()])]
     .filter((columnIndex) => columnIndex <= LAST_COLUMN)
     .sort((a, b) => a - b)
     .map((columnIndex) => ({
       columnIndex,
       hidden: hidden.has(columnIndex),
       width: widths.get(columnIndex) ?? null,
+      isPlain: plain.has(columnIndex),
     }));
 }
 

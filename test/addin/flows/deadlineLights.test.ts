@@ -8,7 +8,7 @@ test('over the column of the days left, from the first case to the end of the sh
 });
 
 test('red once the last day has passed, amber in its last five days; each reads the due date of its row', () => {
-  expect(plan.lights).toEqual([
+  expect(plan.rules).toEqual([
     { formula: 'AND("◇"<>"",ISNUMBER($AB5),$AB5<TODAY())', fill: '#FFC7CE', font: '#7A0006' },
     {
       formula: 'AND("◇"<>"",ISNUMBER($AB5),$AB5>=TODAY(),$AB5<=TODAY()+5)',
@@ -16,5 +16,5 @@ test('red once the last day has passed, amber in its last five days; each reads 
       font: '#5C4300',
     },
   ]);
-  expect(plan.lights.filter(({ formula }) => !formula.includes(LIGHT_SIGNATURE))).toEqual([]);
+  expect(plan.rules.filter(({ formula }) => !formula.includes(LIGHT_SIGNATURE))).toEqual([]);
 });

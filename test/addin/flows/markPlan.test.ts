@@ -27,7 +27,7 @@ test('columns of our own at the right hold signs with headings, and marks for th
     'zh',
   );
   const heading = (columnIndex: number) => recognition.columns[columnIndex]!.heading;
-  const written = plan.writes.cells.map(({ rowIndex, columnIndex, content }) => [
+  const written = plan.cells.map(({ rowIndex, columnIndex, content }) => [
     cellAddress(rowIndex, columnIndex),
     content.kind === 'text' ? content.text : content.kind,
   ]);
@@ -39,23 +39,36 @@ test('columns of our own at the right hold signs with headings, and marks for th
     ['E3', `× ${heading(2)}；△ ${heading(0)}`],
     ['F3', '|3e|1w|'],
   ]);
-  expect([plan.writes.hiddenColumns, plan.area]).toEqual([
+  expect([plan.hiddenColumns, plan.rules.area]).toEqual([
     [5],
-    { firstRow: 1, firstColumn: 0, lastRow: 2, lastColumn: 3 },
+    { firstRow: 1, firstColumn: 0, lastRow: 1_048_575, lastColumn: 3 },
   ]);
 });
 
 test('one rule a severity, each naming the column it stands in and the marks of its own row', () => {
-  expect(planMarks(grid, recognition, [], 'zh').rules).toEqual([
-    { severity: 'error', formula: '=ISNUMBER(FIND("|"&COLUMN()&"e|",$F2))' },
-    { severity: 'warning', formula: '=ISNUMBER(FIND("|"&COLUMN()&"w|",$F2))' },
-    { severity: 'info', formula: '=ISNUMBER(FIND("|"&COLUMN()&"i|",$F2))' },
+  const { rules, signature } = planMarks(grid, recognition, [], 'zh').rules;
+  expect(rules).toEqual([
+    { formula: 'ISNUMBER(FIND("|"&COLUMN()&"e|",$F2))', fill: '#FFC7CE', font: '#7A0006' },
+    { formula: 'ISNUMBER(FIND("|"&COLUMN()&"w|",$F2))', fill: '#FFEB9C', font: '#5C4300' },
+    { formula: 'ISNUMBER(FIND("|"&COLUMN()&"i|",$F2))', fill: '#DDEBF7', font: '#1F3A5F' },
+  ]);
+  expect(rules.filter(({ formula }) => !formula.includes(signature))).toEqual([]);
+});
+
+test('a finding in the row of totals is marked like any other', () => {
+  const withTotal = gridFromRows('台账', [...grid.rows, ['合计', null, 9]]);
+  const cells = planMarks(withTotal, recognition, [finding(3, 2, 'warning')], 'zh').cells.slice(2);
+  expect(
+    cells.map(({ rowIndex, columnIndex, content }) => [cellAddress(rowIndex, columnIndex), content]),
+  ).toEqual([
+    ['E4', { kind: 'text', text: `△ ${recognition.columns[2]!.heading}` }],
+    ['F4', { kind: 'text', text: '|3w|' }],
   ]);
 });
 
 test('the worst finding of a cell is its mark', () => {
   const plan = planMarks(grid, recognition, [finding(1, 1, 'info'), finding(1, 1, 'error')], 'zh');
-  expect(plan.writes.cells.at(-1)!.content).toEqual({ kind: 'text', text: '|2e|' });
+  expect(plan.cells.at(-1)!.content).toEqual({ kind: 'text', text: '|2e|' });
   expect(markText(new Map())).toBe('');
 });
 
@@ -66,15 +79,13 @@ test('marked again: only what changed is written, and what was mended is cleared
     [...grid.rows[2]!, '× x', '|3e|'],
   ]);
   const plan = planMarks(marked, recognition, [finding(2, 2, 'error')], 'zh');
-  const cleared = plan.writes.cells.filter(({ content }) => content.kind === 'blank');
+  const cleared = plan.cells.filter(({ content }) => content.kind === 'blank');
   expect(cleared.map(({ rowIndex, columnIndex }) => cellAddress(rowIndex, columnIndex))).toEqual([
     'E2',
     'F2',
   ]);
-  expect(plan.writes.cells.some(({ rowIndex, columnIndex }) => rowIndex === 2 && columnIndex === 5)).toBe(
-    false,
-  );
-  expect(plan.writes.hiddenColumns).toEqual([]);
+  expect(plan.cells.some(({ rowIndex, columnIndex }) => rowIndex === 2 && columnIndex === 5)).toBe(false);
+  expect(plan.hiddenColumns).toEqual([]);
   expect(valueAt(marked, 2, 5)).toBe('|3e|');
 });
 
