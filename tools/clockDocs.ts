@@ -98,20 +98,22 @@ function termOf({ term, setBy, lengthenedBy }: StepRule): string {
     : lengthOf(terms[term]);
 }
 
-function lengthOf({ length, unit }: Pick<Term, 'length' | 'unit'>): string {
+function lengthOf(term: Pick<Term, 'length' | 'unit'> | null): string {
+  if (!term) return '—';
+  const { length, unit } = term;
   return unit === 'working' ? `${length} 个工作日 working days` : `${length} 日 days`;
 }
 
 function articleOf({ term, setBy }: StepRule): string {
   const source = term
-    ? NATIONAL_2022.terms[term].source
+    ? NATIONAL_2022.terms[term]?.source
     : setBy === 'superior'
       ? NATIONAL_2022.superiorDate
       : null;
   return source ? articleWords(source).zh : '—';
 }
 
-const COMPARED: readonly TermId[] = ['transfer', 'acceptance', 'handling'];
+const COMPARED: readonly TermId[] = ['transfer', 'objection', 'acceptance', 'handling'];
 
 function profiles(): readonly string[] {
   const lines = Object.entries<readonly RuleProfile[]>(LAW_LINES);
@@ -148,14 +150,18 @@ function profiles(): readonly string[] {
   ];
 }
 
-function termsIn({ terms, simplified }: RuleProfile, id: TermId): string {
+function termsIn({ terms, simplified, handlingFrom }: RuleProfile, id: TermId): string {
   const shorter = simplified?.[id];
-  return shorter ? `${lengthOf(terms[id])}；简易 simple ${lengthOf(shorter)}` : lengthOf(terms[id]);
+  const from = id === 'handling' && handlingFrom === 'receipt' ? '（自收到之日 from receipt）' : '';
+  const length = `${lengthOf(terms[id])}${from}`;
+  return shorter ? `${length}；简易 simple ${lengthOf(shorter)}` : length;
 }
 
 function articles(): readonly string[] {
   return [
     '## 条文 · Articles',
+    '',
+    '引文逐字取自公开文本并由测试核对（test/fixtures/statutes）。Quoted word for word from public copies, and held to them by a test.',
     '',
     ...Object.entries(SOURCES).map(
       ([id, { cite, quote }]) =>

@@ -35,6 +35,10 @@ const NO_STEP: Words = {
   zh: '没有这个环节，或其日期由上级或本单位所定',
   en: 'no such step, or its date is set by somebody',
 };
+const NO_TERM: Words = {
+  zh: '当日施行的规定未设此期限',
+  en: 'the law of that day sets no term for this step',
+};
 const NO_LINE: Words = { zh: '没有这条规则线', en: 'no such line of law' };
 const NOT_ANNOUNCED: Words = {
   zh: '所涉年份的放假安排未公布（或未收录）',
@@ -180,6 +184,7 @@ function countedStep(
   const name = isBlank(line) ? DEFAULT_LINE : String(line).trim();
   if (!isLawLine(name)) return { refused: NO_LINE };
   const term = lawOn(day, name).terms[rule.term];
+  if (!term) return { refused: NO_TERM };
   return { day, term, last: lastDayOf(day, term, NATIONAL_CALENDAR) };
 }
 

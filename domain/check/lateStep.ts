@@ -59,9 +59,10 @@ function isPlainlyInTime(row: LedgerRow, doneOn: Day, stepId: StepId, context: R
   const starts = EARLIEST_STARTS.map((fieldId) => dayIn(row, fieldId)).filter((day) => day !== null);
   if (starts.length === 0) return false;
   const { terms, simplified } = context.lawOn(dayIn(row, 'registeredOn') ?? dayIn(row, 'petitionOn'));
-  const term = stepId === 'reply' ? terms.handling : (terms as Partial<Terms>)[stepId as keyof Terms];
+  const term =
+    stepId === 'reply' ? terms.handling : ((terms as Partial<Terms>)[stepId as keyof Terms] ?? null);
   const earliest = starts.reduce((first, day) => (day < first ? day : first));
-  return term !== undefined && simplified === null && daysBetween(earliest, doneOn) <= term.length;
+  return term !== null && simplified === null && daysBetween(earliest, doneOn) <= term.length;
 }
 
 const EARLIEST_STARTS = [

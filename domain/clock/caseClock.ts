@@ -8,6 +8,7 @@ import { dayIn, firstDayIn, isSimple } from '#domain/clock/evidence';
 import { grantedExtension, type Extension } from '#domain/clock/extension';
 import { KIND_CLOCKS } from '#domain/clock/kindClocks';
 import { lastDayOf, paused, setDay, type LastDay, type Pause } from '#domain/clock/lastDay';
+import { RECEIPT } from '#domain/clock/petitionSteps';
 import type { DayUnit, RuleProfile, Term, Terms } from '#domain/clock/profiles';
 import type { SourceId } from '#domain/clock/sources';
 import type { NotOwedReason, StageId, StartEvent, StepId, StepRule } from '#domain/clock/steps';
@@ -129,10 +130,10 @@ interface Law {
 function stepOf(rule: StepRule, fields: Fields, done: ReadonlySet<StepId>, law: Law): Step {
   const term = rule.term && law.terms[rule.term];
   const article = term ? term.source : rule.setBy === 'superior' ? law.profile.superiorDate : null;
-  const because = rule.notOwed(fields);
+  const because = rule.notOwed(fields) ?? (term === null && rule.term !== null ? 'noTerm' : null);
   if (because) return { id: rule.id, state: 'notOwed', because, article };
 
-  const start = rule.starts.find(({ field }) => dayIn(fields, field));
+  const start = startsOf(rule, law.profile).find(({ field }) => dayIn(fields, field));
   if (!start) return { id: rule.id, state: 'undated', because: null, article };
 
   const begun: Begun = { rule, start, from: dayIn(fields, start.field)!, term, article };
@@ -150,6 +151,11 @@ function stepOf(rule: StepRule, fields: Fields, done: ReadonlySet<StepId>, law: 
   return granted
     ? datedStep(begun, course, granted.last, granted.extension)
     : datedStep(begun, course, plain);
+}
+
+/** @source 《河南省信访条例》 art. 26: handling runs there from receipt, not from acceptance. */
+function startsOf({ starts, lengthenedBy }: StepRule, { handlingFrom }: RuleProfile): readonly StartEvent[] {
+  return lengthenedBy === 'extension' && handlingFrom === 'receipt' ? RECEIPT : starts;
 }
 
 /** A step with a start, before its end is counted. */

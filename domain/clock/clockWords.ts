@@ -53,6 +53,7 @@ export const NOT_OWED: Readonly<Record<NotOwedReason, Words>> = {
   notRequested: { zh: '未申请', en: 'nobody asked for it' },
   notSetBySuperior: { zh: '上级未交办', en: 'no superior assigned the matter' },
   withdrawn: { zh: '信访人已撤回', en: 'the petitioner withdrew the matter' },
+  noTerm: { zh: '收到当日施行的规定未设此期限', en: 'the law of that day sets no term for it' },
 };
 
 export const EXTENSION_FLAWS: Readonly<Record<ExtensionFlaw, Words>> = {

@@ -66,6 +66,7 @@ const NOTHING_LED_TO: ReadonlySet<string | null> = new Set([
   'notReached',
   'notRequested',
   'notSetBySuperior',
+  'noTerm',
 ]);
 
 function isWorthSaying(step: Step): boolean {

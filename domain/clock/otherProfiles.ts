@@ -1,7 +1,7 @@
 /**
  * Profiles a unit may be set to beside the national regulation: provincial regulations, the simple procedure, the
- * hotline. Data only. Their numbers are those public systems are configured with; the texts of the provincial
- * regulations were not at hand, so what is assumed is said in each profile and shown wherever the profile is.
+ * hotline. Data only. The terms of the provinces are those of their texts; what is assumed is said in each profile and
+ * shown wherever the profile is.
  */
 import { day } from '#domain/day';
 import {
@@ -16,10 +16,17 @@ import type { SourceId } from '#domain/clock/sources';
 const days = (length: number, source: SourceId): Term => ({ length, unit: 'natural', source });
 const workingDays = (length: number, source: SourceId): Term => ({ length, unit: 'working', source });
 
-const TEXT_NOT_AT_HAND = {
-  zh: '条文未能核对：期限取自公开系统的设置，只知施行年份，按当年 1 月 1 日计，是否仍施行未核对；复查复核等期限从国家规定',
-  en: 'not checked against the text: the terms are those of public systems; only the year it came into force is known, taken as its 1 January, and whether it still is in force was not checked; other terms are the national ones',
+const FORCE_NOT_CHECKED = {
+  zh: '期限已与条文核对；2022 年国家规定施行后该条例是否修改或废止未核对；该条例未规定的从国家规定',
+  en: 'the terms are checked against the text; whether it was amended or repealed after the national regulation of 2022 was not; what it does not set follows the nation',
 };
+
+interface Own {
+  readonly terms: Partial<Terms>;
+  readonly handlingFrom?: RuleProfile['handlingFrom'];
+  readonly handlingExtension: Term;
+  readonly superiorDate: SourceId;
+}
 
 /**
  * A provincial regulation over the national law of each time: what it does not set itself follows the nation.
@@ -27,59 +34,75 @@ const TEXT_NOT_AT_HAND = {
 function provincial(
   id: string,
   label: RuleProfile['label'],
-  year: number,
-  own: { readonly terms: Partial<Terms>; readonly handlingExtension: Term },
+  since: string,
+  { terms, ...own }: Own,
 ): readonly [RuleProfile, RuleProfile] {
   const over = (national: RuleProfile): RuleProfile => ({
     ...national,
+    ...own,
     id: `${id}/${national.id}`,
     label,
-    assumed: TEXT_NOT_AT_HAND,
-    terms: { ...national.terms, ...own.terms },
-    handlingExtension: own.handlingExtension,
+    assumed: FORCE_NOT_CHECKED,
+    terms: { ...national.terms, ...terms },
   });
-  return [{ ...over(NATIONAL_2005), inForceFrom: day(`${year}-01-01`) }, over(NATIONAL_2022)];
+  return [{ ...over(NATIONAL_2005), inForceFrom: day(since) }, over(NATIONAL_2022)];
 }
 
+/** @source 《浙江省信访条例》 (2016) art. 20, 23, 29; art. 36: in force from 1 August 2016. */
 export const ZHEJIANG = provincial(
   'zhejiang-2016',
   { zh: '浙江省信访条例（2016）', en: 'Zhejiang regulation (2016)' },
-  2016,
+  '2016-08-01',
   {
     terms: {
-      transfer: workingDays(5, 'zhejiang-regulation-2016'),
-      acceptance: workingDays(5, 'zhejiang-regulation-2016'),
-      handling: days(30, 'zhejiang-regulation-2016'),
+      transfer: workingDays(5, 'zhejiang-regulation-2016/20'),
+      acceptance: workingDays(5, 'zhejiang-regulation-2016/20'),
+      handling: days(30, 'zhejiang-regulation-2016/23'),
     },
-    handlingExtension: days(60, 'zhejiang-regulation-2016'),
+    handlingExtension: days(60, 'zhejiang-regulation-2016/23'),
+    superiorDate: 'zhejiang-regulation-2016/29',
   },
 );
 
-/** The extension makes 90 days in all. */
+/**
+ * Handling runs from receipt; the extension makes 90 days in all.
+ * @source 《河南省信访条例》 (as amended on 29 November 2012) art. 26, 27.
+ */
 export const HENAN = provincial(
   'henan-2012',
   { zh: '河南省信访条例（2012）', en: 'Henan regulation (2012)' },
-  2012,
+  '2012-11-29',
   {
     terms: {
-      transfer: days(5, 'henan-regulation-2012'),
-      handling: days(30, 'henan-regulation-2012'),
+      transfer: days(5, 'henan-regulation-2012/26'),
+      objection: days(5, 'henan-regulation-2012/26'),
+      handling: days(30, 'henan-regulation-2012/26'),
+      reviewRequest: days(30, 'henan-regulation-2012/27'),
+      review: days(30, 'henan-regulation-2012/27'),
     },
-    handlingExtension: days(60, 'henan-regulation-2012'),
+    handlingFrom: 'receipt',
+    handlingExtension: days(60, 'henan-regulation-2012/26'),
+    superiorDate: 'henan-regulation-2012/26',
   },
 );
 
+/** @source 《山东省信访条例》 (2015) art. 33, 42–44; art. 68: in force from 1 January 2016. */
 export const SHANDONG = provincial(
   'shandong-2015',
   { zh: '山东省信访条例（2015）', en: 'Shandong regulation (2015)' },
-  2015,
+  '2016-01-01',
   {
     terms: {
-      transfer: days(15, 'shandong-regulation-2015'),
-      acceptance: days(15, 'shandong-regulation-2015'),
-      handling: days(60, 'shandong-regulation-2015'),
+      transfer: days(15, 'shandong-regulation-2015/33'),
+      acceptance: days(15, 'shandong-regulation-2015/33'),
+      handling: days(60, 'shandong-regulation-2015/42'),
+      reviewRequest: days(30, 'shandong-regulation-2015/43'),
+      review: days(30, 'shandong-regulation-2015/43'),
+      reReviewRequest: days(30, 'shandong-regulation-2015/44'),
+      reReview: days(30, 'shandong-regulation-2015/44'),
     },
-    handlingExtension: days(30, 'shandong-regulation-2015'),
+    handlingExtension: days(30, 'shandong-regulation-2015/42'),
+    superiorDate: 'shandong-regulation-2015/42',
   },
 );
 

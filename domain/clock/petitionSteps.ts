@@ -23,7 +23,7 @@ import {
 } from '#domain/clock/evidence';
 import type { NotOwedReason, StageId, StartEvent, StepRule } from '#domain/clock/steps';
 
-const RECEIPT: readonly StartEvent[] = [
+export const RECEIPT: readonly StartEvent[] = [
   { field: 'registeredOn', assumed: false },
   { field: 'petitionOn', assumed: false },
 ];

@@ -26,7 +26,10 @@ export interface Term {
   readonly source: SourceId;
 }
 
-export type Terms = Readonly<Record<TermId, Term>>;
+export type Terms = Readonly<Record<Exclude<TermId, 'objection'>, Term>> & {
+  /** null: the law knows no term for "not ours". */
+  readonly objection: Term | null;
+};
 
 export interface RuleProfile {
   readonly id: string;
@@ -41,6 +44,8 @@ export interface RuleProfile {
   /** strict: plain counting, as public systems show it; legal: rolled to a working day (Civil Code 203). */
   readonly overdueBy: 'strict' | 'legal';
   readonly terms: Terms;
+  /** The day the handling term runs from. */
+  readonly handlingFrom: 'acceptance' | 'receipt';
   /** Longest extension of the handling term, in natural days; granted once, by the head of the unit. Length 0: none. */
   readonly handlingExtension: Term;
   /** Terms instead, for matters whose way of handling is 简易办理; null where the unit has not taken that procedure up. */
@@ -71,12 +76,16 @@ export const NATIONAL_2022: RuleProfile = {
     reReviewRequest: days(30, 'petition-regulation-2022/36'),
     reReview: days(30, 'petition-regulation-2022/36'),
   },
+  handlingFrom: 'acceptance',
   handlingExtension: days(30, 'petition-regulation-2022/34'),
   simplified: null,
   superiorDate: 'petition-regulation-2022/22-3',
 };
 
-/** @source 《信访条例》 (2005) art. 21, 22, 33–35; in force from 1 May 2005 until the regulation of 2022. */
+/**
+ * It knows no term for "not ours".
+ * @source 《信访条例》 (2005) art. 21, 22, 33–35; in force from 1 May 2005 until the regulation of 2022.
+ */
 export const NATIONAL_2005: RuleProfile = {
   ...NATIONAL_2022,
   id: 'national-2005',
@@ -85,7 +94,7 @@ export const NATIONAL_2005: RuleProfile = {
   inForceUntil: day('2022-04-30'),
   terms: {
     transfer: days(15, 'petition-regulation-2005/21'),
-    objection: workingDays(5, 'petition-regulation-2005/21'),
+    objection: null,
     acceptance: days(15, 'petition-regulation-2005/22'),
     handling: days(60, 'petition-regulation-2005/33'),
     reviewRequest: days(30, 'petition-regulation-2005/34'),
@@ -94,5 +103,5 @@ export const NATIONAL_2005: RuleProfile = {
     reReview: days(30, 'petition-regulation-2005/35'),
   },
   handlingExtension: days(30, 'petition-regulation-2005/33'),
-  superiorDate: 'petition-regulation-2005/21',
+  superiorDate: 'petition-regulation-2005/21-4',
 };

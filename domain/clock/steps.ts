@@ -13,7 +13,8 @@ export type StageId =
 /**
  * declined: the matter was not taken. ownRules: it follows its own statute, the article's term does not cover it.
  * notPassedOn: kept here. senderUnclear: name or address is not known. notReached: the step before is not done.
- * notRequested: nobody asked for it. notSetBySuperior: no superior set a date. withdrawn: by the petitioner.
+ * notRequested: nobody asked for it. notSetBySuperior: no superior set a date. withdrawn: by the petitioner. noTerm: the
+ * law of the day sets no term for it.
  */
 export type NotOwedReason =
   | 'declined'
@@ -23,7 +24,8 @@ export type NotOwedReason =
   | 'notReached'
   | 'notRequested'
   | 'notSetBySuperior'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'noTerm';
 
 /** A field whose day starts the step. Assumed: it stands in for a day the ledger does not hold. */
 export interface StartEvent {

@@ -23,6 +23,7 @@ test('every answer a step can have occurs in them', () => {
       'ahead',
       'declined',
       'done',
+      'noTerm',
       'notPassedOn',
       'notReached',
       'notRequested',

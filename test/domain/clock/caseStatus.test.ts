@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { CALENDAR_REVISION, caseStatus } from '#domain/clock/caseStatus';
 import { stageWords, stepWords } from '#domain/clock/clockWords';
-import { PROFILES } from '#domain/clock/lawOfTheDay';
-import { articleWords, SOURCES } from '#domain/clock/sources';
+import { articleWords } from '#domain/clock/sources';
 import { caseStatusSchema } from '#domain/wire/sync';
 
 test('the running step is what is stored and sent', () => {
@@ -64,19 +63,4 @@ test('words exist in both languages, and an unknown id is shown as it came', () 
     { zh: 'y', en: 'y' },
     { zh: 'x/1', en: 'x/1' },
   ]);
-});
-
-test('every term quotes the article that holds its number', () => {
-  const terms = PROFILES.flatMap(({ id, assumed, ...profile }) =>
-    [...Object.values(profile.terms), profile.handlingExtension].map((term) => ({ id, assumed, ...term })),
-  );
-  const quoted = terms.filter(({ source }) => SOURCES[source].quote !== null);
-  const unsupported = quoted.filter(
-    ({ length, unit, source }) =>
-      !SOURCES[source].quote!.includes(unit === 'working' ? `${length}个工作日` : `${length}日`),
-  );
-  expect(quoted.length).toBeGreaterThan(18);
-  expect(unsupported).toEqual([]);
-  const silent = terms.filter(({ source, assumed }) => SOURCES[source].quote === null && assumed === null);
-  expect(silent).toEqual([]);
 });

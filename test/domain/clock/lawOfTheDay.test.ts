@@ -1,8 +1,8 @@
 /** A unit's line of law, inherited down the tree; a case keeps the law of its day. */
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { caseClock, isDated } from '#domain/clock/caseClock';
+import { caseClock, caseStep, isDated } from '#domain/clock/caseClock';
 import { CALENDAR_REVISION, caseStatus, NATIONAL_CLOCK } from '#domain/clock/caseStatus';
-import { LAW_LINES, lawLineOf, lawOn, PROFILES, type LawLine } from '#domain/clock/lawOfTheDay';
+import { LAW_LINES, lawLineOf, lawOf, lawOn, PROFILES, type LawLine } from '#domain/clock/lawOfTheDay';
 import { addDays, day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
 
@@ -23,8 +23,8 @@ test.each<[string | null, LawLine, string]>([
   ['2022-05-01', 'national', 'national-2022'],
   [null, 'national', 'national-2022'],
   ['1999-01-01', 'national', 'national-2005'],
-  ['2015-12-31', 'zhejiang', 'national-2005'],
-  ['2016-01-01', 'zhejiang', 'zhejiang-2016/national-2005'],
+  ['2016-07-31', 'zhejiang', 'national-2005'],
+  ['2016-08-01', 'zhejiang', 'zhejiang-2016/national-2005'],
   ['2026-01-01', 'zhejiang', 'zhejiang-2016/national-2022'],
   ['2026-01-01', 'henan', 'henan-2012/national-2022'],
   ['2026-01-01', 'shandong', 'shandong-2015/national-2022'],
@@ -79,4 +79,34 @@ test('the profile is told unless it is the national one in force, and every line
   const revisions = (Object.keys(LAW_LINES) as LawLine[]).map((line) => NATIONAL_CLOCK.revisionOf(line));
   expect(new Set(revisions).size).toBe(revisions.length);
   expect(revisions[0]).toBe(CALENDAR_REVISION);
+});
+
+const stepIn = (received: string, line: LawLine, id: 'handling' | 'objection', more: Fields = {}) => {
+  const fields = { registeredOn: received, ...more };
+  return caseStep('petition', fields, lawOf(fields, line), NATIONAL_CALENDAR, id);
+};
+
+test('河南 counts handling from receipt, other lines from acceptance (河南 art. 26)', () => {
+  const accepted = { acceptedOn: '2026-08-14' };
+  expect(stepIn('2026-08-03', 'henan', 'handling', accepted)).toMatchObject({
+    startField: 'registeredOn',
+    startAssumed: false,
+    legal: '2026-09-02',
+    article: 'henan-regulation-2012/26',
+  });
+  expect(stepIn('2026-08-03', 'zhejiang', 'handling', accepted)).toMatchObject({
+    startField: 'acceptedOn',
+    legal: '2026-09-14',
+  });
+});
+
+test('"not ours" has a term only where the law sets one', () => {
+  const passedOn = { assignedOn: '2021-03-01' };
+  expect(stepIn('2021-02-22', 'national', 'objection', passedOn)).toMatchObject({
+    state: 'notOwed',
+    because: 'noTerm',
+  });
+  expect(stepIn('2021-02-22', 'henan', 'objection', passedOn)).toMatchObject({ legal: '2021-03-08' });
+  const now = { assignedOn: '2026-09-16' };
+  expect(stepIn('2026-09-14', 'national', 'objection', now)).toMatchObject({ legal: '2026-09-22' });
 });

@@ -33,9 +33,9 @@ export interface History {
 /** First day in force of each rule, length of handling, longest extension. */
 const HANDLING_DAYS = {
   national: ['2005-05-01', 60, 30],
-  zhejiang: ['2016-01-01', 30, 60],
-  henan: ['2012-01-01', 30, 60],
-  shandong: ['2015-01-01', 60, 30],
+  zhejiang: ['2016-08-01', 30, 60],
+  henan: ['2012-11-29', 30, 60],
+  shandong: ['2016-01-01', 60, 30],
   hotline: ['2022-05-01', 7, 0],
   'national-simple': ['2022-05-01', 60, 30],
 } as const;
@@ -48,7 +48,7 @@ export function walkHistory(history: History): Record<string, Answer> {
   const facts = factsOf(history);
   const steps: Record<string, Answer> = {
     transfer: article22(history, rule),
-    objection: article23Objection(history),
+    objection: article23Objection(history, rule),
     acceptance: article23(history, rule, facts),
     superiorReport: article22Item3(history, facts),
     handling: article34(history, rule, facts),
@@ -81,6 +81,8 @@ interface Rule {
   readonly handling: number;
   readonly extension: number;
   readonly isSimple: boolean;
+  /** Received before the regulation of 2022 was in force. */
+  readonly isOld: boolean;
 }
 
 function ruleOf(history: History): Rule {
@@ -88,9 +90,10 @@ function ruleOf(history: History): Rule {
   const received = history.registeredOn ?? history.petitionOn ?? '2099-01-01';
   const [since, handling, extension] = HANDLING_DAYS[line];
   const isSimple = line === 'national-simple' && history.handling === '简易办理' && received >= since;
+  const isOld = received < '2022-05-01';
   return received >= since
-    ? { line, handling, extension, isSimple }
-    : { line: 'national', handling: 60, extension: 30, isSimple: false };
+    ? { line, handling, extension, isSimple, isOld }
+    : { line: 'national', handling: 60, extension: 30, isSimple: false, isOld };
 }
 
 interface Facts {
@@ -135,9 +138,11 @@ function article22(history: History, { line }: Rule): Answer {
   return ends(history.registeredOn ?? history.petitionOn, term, true);
 }
 
-/** 不属于本机关、单位职权范围的，自收到之日起5个工作日内提出异议. */
-function article23Objection(history: History): Answer {
+/** 不属于本机关、单位职权范围的，自收到之日起5个工作日内提出异议. The regulation of 2005 has no such term; 河南 art. 26: 五日内退回. */
+function article23Objection(history: History, { line, isOld }: Rule): Answer {
   if (!has(history.assignedOn) && history.handling !== '转送') return { how: 'notPassedOn' };
+  if (line === 'henan') return ends(history.assignedOn, natural(5), has(history.objectedOn));
+  if (isOld) return { how: 'noTerm' };
   return ends(history.assignedOn, working(5), has(history.objectedOn));
 }
 
@@ -168,7 +173,9 @@ function article22Item3(history: History, { isClosed }: Facts): Answer {
 function article34(history: History, rule: Rule, facts: Facts): Answer {
   if (facts.isDeclined) return { how: 'declined' };
   if (facts.hasOwnProcedure) return { how: 'ownRules' };
-  const from = history.acceptedOn ?? history.registeredOn ?? history.petitionOn;
+  const received = history.registeredOn ?? history.petitionOn;
+  // 河南 art. 26: 在接收之日起三十日内办理完毕.
+  const from = rule.line === 'henan' ? received : (history.acceptedOn ?? received);
   if (!from) return { how: 'undated' };
   const how = facts.isClosed || facts.isReviewAsked ? 'done' : facts.isTold ? 'running' : 'ahead';
   const plain = walk(from, rule.isSimple ? working(10) : natural(rule.handling));
