@@ -111,7 +111,7 @@ function arrivedByCase(
   return arrived;
 }
 
-/** Fields sent and neither in conflict nor refused, and those whose conflict was settled for theirs. */
+/** Fields the server took or knew already, and those whose conflict was settled for theirs; of a refused row none. */
 function dealtWith(
   { pushed, settledForTheirs }: Answered,
   sent: PlannedRow | undefined,
@@ -119,6 +119,7 @@ function dealtWith(
   const result = sent && pushed.results.get(sent.stamp.caseId);
   if (!result) return new Set();
   const settled = new Set(settledForTheirs.get(sent.stamp.caseId));
+  if (result.outcome === 'refused') return settled;
   const open = new Set([...result.conflicts.map(({ field }) => field), ...(result.problem?.fields ?? [])]);
   for (const field of Object.keys(sent.edits)) if (!open.has(field)) settled.add(field);
   return settled;
