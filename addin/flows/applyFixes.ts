@@ -29,7 +29,8 @@ export interface Fixed {
   readonly left: readonly { readonly cell: string; readonly reason: CellRefusal | 'changed' }[];
 }
 
-interface Target {
+/** A cell, what it must hold, and what is written there then. */
+export interface CellReplacement {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly expected: CellValue;
@@ -42,7 +43,7 @@ export function applyFixes(
   grid: SheetGrid,
   findings: readonly Finding[],
 ): Promise<Fixed | { readonly problem: SheetProblem }> {
-  const targets = new Map<string, Target>();
+  const targets = new Map<string, CellReplacement>();
   for (const { cell, fix } of findings) {
     if (!fix || targets.has(cell)) continue;
     const place = placeOf(cell);
@@ -63,9 +64,9 @@ export function undoFixes(
 }
 
 /** Writes where the cell holds what is expected, then reads back what stands there now. */
-async function writeUnchanged(
+export async function writeUnchanged(
   sheet: FixableSheet,
-  targets: readonly Target[],
+  targets: readonly CellReplacement[],
 ): Promise<Fixed | { readonly problem: SheetProblem }> {
   if (targets.length === 0) return { done: [], left: [] };
   const now = await sheet.readCells(targets);
@@ -95,7 +96,7 @@ async function writeUnchanged(
   };
 }
 
-function cellWrite({ rowIndex, columnIndex, value }: Target): CellWrite {
+function cellWrite({ rowIndex, columnIndex, value }: CellReplacement): CellWrite {
   return { rowIndex, columnIndex, content: contentOf(value) };
 }
 

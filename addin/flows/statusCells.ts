@@ -33,6 +33,7 @@ const resultWords = {
   mine: { zh: '本表', en: 'here' },
   theirs: { zh: '对方', en: 'theirs' },
   blank: { zh: '（空）', en: '(blank)' },
+  mergedInto: { zh: '已并入', en: 'merged into' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
 } as const;
@@ -49,7 +50,7 @@ export function statusCells(
   const dueCell = cellAddress(rowIndex, layout.columns.due);
   const cells: readonly OwnCell[] = [
     ['systemNo', { kind: 'text', text: view.systemNo }, 'text'],
-    ['stage', { kind: 'text', text: stageWords(view.status.stage)[language] }, 'text'],
+    ['stage', { kind: 'text', text: stageText(view, language) }, 'text'],
     ...deadlineCells(view.status, dueCell, today, language),
   ];
   return cells
@@ -60,6 +61,13 @@ export function statusCells(
       content,
       ...(format ? { format } : {}),
     }));
+}
+
+function stageText({ status, joins }: CaseView, language: Language): string {
+  const survivor = joins?.mergedInto;
+  return survivor
+    ? `${resultWords.mergedInto[language]} ${survivor.systemNo}`
+    : stageWords(status.stage)[language];
 }
 
 /** The result cell of a row, or nothing when it already says so. */

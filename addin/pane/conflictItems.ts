@@ -75,7 +75,8 @@ function cellOf({ columns }: Recognition, field: string | undefined, rowNumber: 
   return cellAddress(rowNumber - 1, column?.columnIndex ?? columns[0]?.columnIndex ?? 0);
 }
 
-function headingOf({ columns, kind }: Recognition, field: string, language: 'zh' | 'en'): string {
+/** The office's own heading of a field. */
+export function headingOf({ columns, kind }: Recognition, field: string, language: 'zh' | 'en'): string {
   const heading = columns.find((column) => column.field === field)?.heading;
   return heading ? heading.replaceAll(/\s+/g, '') : (fieldOf(ledgerKind(kind), field)?.label[language] ?? '');
 }

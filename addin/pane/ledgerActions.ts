@@ -50,6 +50,7 @@ export function ledgerActions(context: PaneContext, columns: ColumnActions): Led
       check: { ...IDLE_CHECK, marksOn },
       sync: IDLE_SYNC,
       explained: null,
+      earlier: null,
     });
     return known;
   }

@@ -6,6 +6,7 @@ import { accountActions, type AccountActions } from '#addin/pane/accountActions'
 import { acceptActions, type AcceptActions } from '#addin/pane/acceptActions';
 import { checkActions, type CheckActions } from '#addin/pane/checkActions';
 import { checkRun } from '#addin/pane/checkRun';
+import { earlierActions, type EarlierActions } from '#addin/pane/earlierActions';
 import { explainActions, type ExplainActions } from '#addin/pane/explainActions';
 import { columnActions, type ColumnActions } from '#addin/pane/columnActions';
 import type { PaneContext } from '#addin/pane/paneContext';
@@ -28,6 +29,7 @@ export interface Pane
     SyncActions,
     RegionActions,
     ExplainActions,
+    EarlierActions,
     TraceActions {
   readonly store: Pick<Store<PaneState>, 'get' | 'subscribe'>;
   readonly versions: PanePorts['versions'];
@@ -69,6 +71,7 @@ export function createPane(ports: PanePorts): Pane {
     ...syncActions(context, ledger),
     ...regionActions(context),
     ...explainActions(context, ledger),
+    ...earlierActions(context, ledger),
     ...traceActions(context),
     store,
     versions: ports.versions,
@@ -98,12 +101,13 @@ async function told({ ports, store }: PaneContext, work: () => Promise<void>): P
 }
 
 /** Whatever ran when the bug struck does not run any more. */
-function settled({ ledger, check, sync, region, account }: PaneState): Partial<PaneState> {
+function settled({ ledger, check, sync, region, account, earlier }: PaneState): Partial<PaneState> {
   return {
     ledger: ledger.status === 'reading' ? { status: 'none' } : ledger,
     check: { ...check, isFixing: false, status: check.status === 'running' ? 'stopped' : check.status },
     sync: sync.status === 'previewing' || sync.status === 'sending' ? { ...sync, status: 'idle' } : sync,
     region: region.status === 'pulling' ? { ...region, status: 'idle' } : region,
+    earlier: earlier?.status === 'looking' ? null : earlier,
     account: account.status === 'signing-in' ? { ...account, status: 'out' } : account,
   };
 }

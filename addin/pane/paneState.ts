@@ -5,6 +5,7 @@ import type { LawLines } from '#addin/flows/lawLines';
 import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
 import type { SyncReport } from '#addin/flows/syncReport';
 import type { PulledRegion } from '#addin/flows/pullRegion';
+import type { EarlierState } from '#addin/pane/earlierState';
 import type { Language, Trouble } from '#addin/pane/ports';
 import type { Acceptance } from '#domain/check/acceptance';
 import type { Finding } from '#domain/check/finding';
@@ -121,6 +122,7 @@ export interface PaneState {
   readonly sync: SyncState;
   readonly region: RegionState;
   readonly explained: ExplainedState | null;
+  readonly earlier: EarlierState | null;
   readonly removed: number | null;
   readonly trouble: Trouble | null;
 }
@@ -169,6 +171,7 @@ export function initialState(language: Language, apiUrl: string, isSignedIn: boo
     sync: IDLE_SYNC,
     region: IDLE_REGION,
     explained: null,
+    earlier: null,
     removed: null,
     trouble: null,
   };

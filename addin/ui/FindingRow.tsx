@@ -1,5 +1,6 @@
 /** One finding: its place, what stands there and what would, mending it, accepting it. */
 import { Button } from '@fluentui/react-button';
+import { FindingEarlier } from '#addin/ui/FindingEarlier';
 import { chosen } from '#addin/ui/Gathered';
 import { useIsHeld } from '#addin/ui/useIsHeld';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
@@ -82,6 +83,7 @@ function Actions({ finding, isShort }: { readonly finding: Finding; readonly isS
       >
         {words.check.accept}
       </Button>
+      <FindingEarlier finding={finding} />
     </div>
   );
 }

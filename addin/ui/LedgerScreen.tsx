@@ -5,6 +5,7 @@ import { columnItems } from '#addin/pane/columnItems';
 import { AskedColumns } from '#addin/ui/AskedColumns';
 import { ChangedColumns } from '#addin/ui/ChangedColumns';
 import { ColumnList } from '#addin/ui/ColumnList';
+import { EarlierMatters } from '#addin/ui/EarlierMatters';
 import { Fold } from '#addin/ui/Fold';
 import { Notice } from '#addin/ui/Notice';
 import { WhyThisDay } from '#addin/ui/WhyThisDay';
@@ -65,6 +66,7 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
       {known.changes.length > 0 && <ChangedColumns known={known} />}
       {asked.length > 0 && <AskedColumns items={asked} />}
       <div className="folds">
+        <EarlierMatters />
         <WhyThisDay />
         <Fold title={words.ledger.columnsUnderstood(mapped.length)} startsOpen={asked.length === 0}>
           {() => <ColumnList items={mapped} />}

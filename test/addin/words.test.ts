@@ -30,14 +30,17 @@ test('Chinese words are Chinese, English ones are not', () => {
   expect(english.filter(([, words]) => han.test(words))).toEqual([]);
 });
 
+const EARLIER = ['earlier.server', 'earlier.as', 'earlier.done'];
+
 test('every entry is shown somewhere', () => {
   const screens = sourcesIn('addin/ui')
     .map(({ text }) => text)
     .join('\n');
   expect(screens.length).toBeGreaterThan(10_000);
-  const byKey = ['screens', 'roles', 'severities', 'check.leftReasons', 'check.reasons'];
+  const byKey = ['screens', 'roles', 'severities', 'check.leftReasons', 'check.reasons', ...EARLIER];
   const looked = /words\.(sync\[name\]|ledger\[certainty\])/;
   expect(looked.test(screens)).toBe(true);
+  expect(EARLIER.filter((group) => !screens.includes(`words.${group}[`))).toEqual([]);
   const indexed = ['created', 'updated', 'unchanged', 'refused'].map((name) => `sync.${name}`);
   const certainties = ['certain', 'likely', 'byYou', 'byUnit'].map((name) => `ledger.${name}`);
   const unused = chinese
