@@ -39,6 +39,12 @@ program
   .description('识别台账：表头、每列含义及理由 / how the ledger is understood, and why')
   .addOption(sheetOption)
   .addOption(mapOption)
+  .option(
+    '--api <url>',
+    '服务器地址；与 --user 同用，按本单位以前的认定识别 / with --user: use what the unit said of columns before',
+    serverAddress,
+  )
+  .option('--user <name>', '用户 / whom to sign in as')
   .addOption(jsonOption)
   .addOption(langOption)
   .action((file: string, options: RecogniseOptions) => run(() => recogniseCommand(file, options, terminal)));

@@ -70,5 +70,6 @@ function signedIn({ me, units }: DirectoryReply): AccountState {
       byUnit: new Map(units.flatMap(({ id, lawLine }) => (lawLine ? [[id, lawLine] as const] : []))),
       ownUnit: me.unitId,
     },
+    columnAnswers: new Map(),
   };
 }

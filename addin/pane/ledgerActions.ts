@@ -52,6 +52,7 @@ export function ledgerActions(context: PaneContext, columns: ColumnActions): Led
       explained: null,
       earlier: null,
     });
+    context.unattended(() => columns.learnFromUnit());
     return known;
   }
 

@@ -57,6 +57,8 @@ export function createPane(ports: PanePorts): Pane {
       isActing = false;
     },
     besides: (work) => told(context, work),
+    unattended: (work) =>
+      void work().catch((bug: unknown) => store.set({ trouble: bugTrouble(ports.onBug(bug)) })),
   };
   const account = accountActions(context);
   const columns = columnActions(context);
@@ -66,6 +68,10 @@ export function createPane(ports: PanePorts): Pane {
     ...account,
     ...ledger,
     ...columns,
+    signIn: async () => {
+      await account.signIn();
+      await columns.learnFromUnit();
+    },
     ...checkActions(context, checking),
     ...acceptActions(context),
     ...syncActions(context, ledger),

@@ -16,6 +16,8 @@ export interface PaneContext {
   attempt(work: () => Promise<void>): Promise<void>;
   /** The same for what may go on while a person waits for it, as a sign-in window does. */
   besides(work: () => Promise<void>): Promise<void>;
+  /** The same for what nobody waits for: whatever is told at the time stays. */
+  unattended(work: () => Promise<void>): void;
 }
 
 type Problem = ApiProblem | SheetProblem | NotRecognised;

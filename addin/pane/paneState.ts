@@ -14,6 +14,7 @@ import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
 import type { Role } from '#domain/access/directory';
 import type { Recognition } from '#domain/recognise/recognition';
+import type { UnitAnswer } from '#domain/recognise/unitAnswers';
 import type { ColumnKnowledge, SettledColumns } from '#domain/recognise/settleColumns';
 import type { Words } from '#domain/words';
 
@@ -33,6 +34,8 @@ export interface AccountState {
   readonly units: readonly string[];
   /** Under which law the cases of each unit are dated. */
   readonly lawLines: LawLines;
+  /** What the unit said of columns, as far as it was asked: by kind of ledger. */
+  readonly columnAnswers: ReadonlyMap<string, readonly UnitAnswer[]>;
 }
 
 /** A ledger with its columns settled by what was known of them. */
@@ -134,6 +137,7 @@ export const SIGNED_OUT: AccountState = {
   message: null,
   units: [],
   lawLines: { byUnit: new Map(), ownUnit: null },
+  columnAnswers: new Map(),
 };
 
 export const IDLE_CHECK: CheckState = {

@@ -2,14 +2,16 @@
 import { Field } from '@fluentui/react-field';
 import { Select } from '@fluentui/react-select';
 import type { ColumnItem } from '#addin/pane/columnItems';
-import { usePane, useWords } from '#addin/ui/usePane';
+import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 
 export function AskedColumns({ items }: { readonly items: readonly ColumnItem[] }) {
   const words = useWords();
+  const { account } = usePaneState();
+  const isShared = account.status === 'in' && account.person?.role !== 'operator';
   return (
     <section className="card asked">
       <h2 className="section-title">{words.ledger.asked(items.length)}</h2>
-      <p className="quiet">{words.ledger.askedHint}</p>
+      <p className="quiet">{isShared ? words.ledger.askedHintUnit : words.ledger.askedHint}</p>
       {items.map((item) => (
         <ColumnChoice key={item.key} item={item} hint={item.reason} />
       ))}

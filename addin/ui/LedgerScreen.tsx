@@ -51,9 +51,11 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
   const words = useWords();
   const items = columnItems(known, language);
   const asked = items.filter((item) => item.status === 'asked');
-  const kept = items.filter((item) => item.status === 'kept');
+  const byUnit = items.filter((item) => item.certainty === 'byUnit');
+  const others = items.filter((item) => item.certainty !== 'byUnit');
+  const kept = others.filter((item) => item.status === 'kept');
   const never = items.filter((item) => item.status === 'never');
-  const mapped = items.filter((item) => item.status === 'mapped');
+  const mapped = others.filter((item) => item.status === 'mapped');
   return (
     <div className="stack">
       {activeSheet !== null && activeSheet !== known.sheetName && (
@@ -68,6 +70,11 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
       <div className="folds">
         <EarlierMatters />
         <WhyThisDay />
+        {byUnit.length > 0 && (
+          <Fold title={words.ledger.saidByUnit(byUnit.length)} startsOpen>
+            {() => <ColumnList items={byUnit} hint={words.ledger.saidByUnitHint} />}
+          </Fold>
+        )}
         <Fold title={words.ledger.columnsUnderstood(mapped.length)} startsOpen={asked.length === 0}>
           {() => <ColumnList items={mapped} />}
         </Fold>

@@ -49,6 +49,11 @@ export const en: Dictionary = {
     columnsUnderstood: (count) => plural(count, 'column understood', 'columns understood'),
     asked: (count) => plural(count, 'column needs your word', 'columns need your word'),
     askedHint: 'Nothing is guessed. Say what each column means; your answers stay in this workbook.',
+    askedHintUnit:
+      'Nothing is guessed. Say what each column means; your answers stay in this workbook, and your unit’s other ledgers of this kind will not ask again.',
+    saidByUnit: (count: number) => `As your unit said before (${count})`,
+    saidByUnitHint:
+      'Not asked again. If one is wrong, change it under “Why”; from then on the new answer counts.',
     kept: (count) => `Columns left alone (${count})`,
     keptHint: 'They stay in your sheet and are neither checked nor sent.',
     never: (count) => `Columns never uploaded (${count})`,

@@ -16,6 +16,7 @@ import {
 import type { Recognition } from '#domain/recognise/recognition';
 import { recogniseWorkbook } from '#domain/recognise/recogniseWorkbook';
 import { settleColumns, type ColumnKnowledge } from '#domain/recognise/settleColumns';
+import type { UnitAnswer } from '#domain/recognise/unitAnswers';
 import type { Words } from '#domain/words';
 
 export interface OpenedLedger {
@@ -51,6 +52,12 @@ export async function openLedgerFile(
   const { answers, columns } = rememberedFor(recognised, memoryOf(workbook));
   const knowledge = { answers: { ...answers, ...mapped }, columns, unit: [] };
   return { workbook, grid, recognised, knowledge, ...settleColumns(recognised, knowledge) };
+}
+
+/** The same ledger with what the reader's unit said of its columns; answers of the workbook and of `--map` stay. */
+export function withUnitAnswers(ledger: OpenedLedger, unit: readonly UnitAnswer[]): OpenedLedger {
+  const knowledge = { ...ledger.knowledge, unit };
+  return { ...ledger, knowledge, ...settleColumns(ledger.recognised, knowledge) };
 }
 
 /** The task pane keeps it as JSON text, which the file holds as JSON. */

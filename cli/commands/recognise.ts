@@ -1,26 +1,47 @@
-/** `ledger recognise FILE`: how the ledger in a file is understood. Reads only. */
-import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
+/**
+ * `ledger recognise FILE [--api URL --user NAME]`: how the ledger in a file is understood, with a server also by what
+ * the unit said of its columns. Reads only.
+ */
+import { openLedgerFile, withUnitAnswers, type FileOptions, type OpenedLedger } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentRecognition } from '#cli/present/presentRecognition';
 import { sayChanges } from '#cli/present/sayColumns';
+import { signedInApi, type ServerOptions } from '#cli/signIn/signedInApi';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
+import { unitAnswersIn } from '#domain/recognise/unitAnswers';
+import type { Words } from '#domain/words';
 
-export interface RecogniseOptions extends FileOptions {
+export interface RecogniseOptions extends FileOptions, Partial<ServerOptions> {
   readonly json?: boolean;
   readonly lang: Language;
 }
+
+const HALF_A_SERVER: Words = {
+  zh: '--api 与 --user 要同时给出。',
+  en: '--api and --user go together.',
+};
 
 export async function recogniseCommand(
   file: string,
   options: RecogniseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const ledger = await openLedgerFile(file, options);
+  const opened = await openLedgerFile(file, options);
+  if ('message' in opened) {
+    say(terminal, options.lang, opened.message);
+    return EXIT.fileUnreadable;
+  }
+  const { api, user } = options;
+  if ((api === undefined) !== (user === undefined)) {
+    say(terminal, options.lang, HALF_A_SERVER);
+    return EXIT.usage;
+  }
+  const ledger = api && user ? await askingUnit(opened, { api, user, ...options }, terminal) : opened;
   if ('message' in ledger) {
     say(terminal, options.lang, ledger.message);
-    return EXIT.fileUnreadable;
+    return EXIT.server;
   }
   const { recognition } = ledger;
   sayChanges(ledger, terminal, options.lang);
@@ -30,6 +51,18 @@ export async function recogniseCommand(
       : presentRecognition(recognition, options.lang),
   );
   return EXIT.ran;
+}
+
+/** What cannot be asked is said: without the unit's answers the result would look as if there were none. */
+async function askingUnit(
+  ledger: OpenedLedger,
+  server: ServerOptions,
+  terminal: Terminal,
+): Promise<OpenedLedger | { readonly message: Words }> {
+  const signedIn = await signedInApi(server, terminal);
+  if ('words' in signedIn) return { message: signedIn.words };
+  const said = await signedIn.api.answers(ledger.recognised.kind);
+  return 'value' in said ? withUnitAnswers(ledger, unitAnswersIn(said.value)) : said.problem;
 }
 
 /** The terminal contract: rows and columns as Excel counts them. */

@@ -1,17 +1,16 @@
 /** `ledger sync FILE --api URL --user NAME`: the file's ledger and the server's cases become one. Writes the file. */
-import { createLedgerApi } from '#addin/api/ledgerApi';
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import type { Settle } from '#addin/flows/settleConflicts';
 import { syncLedger, type SyncOutcome } from '#addin/flows/syncLedger';
-import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
+import { openLedgerFile, withUnitAnswers, type FileOptions } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
 import { sayColumns } from '#cli/present/sayColumns';
 import { presentSync } from '#cli/present/presentSync';
-import { accessToken } from '#cli/signIn/accessToken';
-import { renewingToken } from '#cli/signIn/renewingToken';
+import { signedInApi } from '#cli/signIn/signedInApi';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { ledgerKind } from '#domain/kinds/kinds';
+import { unitAnswersIn } from '#domain/recognise/unitAnswers';
 import { idHash } from '#domain/sync/hash';
 
 export interface SyncCommandOptions extends FileOptions {
@@ -30,27 +29,25 @@ export async function syncCommand(
   options: SyncCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const ledger = await openLedgerFile(file, options);
-  if ('message' in ledger) {
-    say(terminal, options.lang, ledger.message);
+  const { lang } = options;
+  const opened = await openLedgerFile(file, options);
+  if ('message' in opened) {
+    say(terminal, lang, opened.message);
     return EXIT.fileUnreadable;
   }
-  const { api, user, lang } = options;
-  const signedIn = await accessToken({ apiUrl: api, user, interactive: terminal.isInteractive });
-  if ('code' in signedIn) {
-    say(terminal, lang, signedIn.words);
+  const server = await signedInApi(options, terminal);
+  if ('words' in server) {
+    say(terminal, lang, server.words);
     return EXIT.server;
   }
-  const renew = async () => {
-    const renewed = await accessToken({ apiUrl: api, user, interactive: false });
-    return 'token' in renewed ? renewed.token : null;
-  };
+  const said = await server.api.answers(opened.recognised.kind);
+  const ledger = 'value' in said ? withUnitAnswers(opened, unitAnswersIn(said.value)) : opened;
   sayColumns(ledger, terminal, lang);
   const settle: Settle = () => options.keep ?? 'later';
   const outcome = await syncLedger(
     {
       sheet: fileSheet(file, ledger.recognition.sheetName, ledger.workbook),
-      api: createLedgerApi({ apiUrl: api, token: renewingToken(signedIn.token, renew) }),
+      api: server.api,
       recognise: recogniserFor(ledger.knowledge),
       newWorkbookId: () => idHash([crypto.randomUUID()], 20),
       today: terminal.today,

@@ -8,16 +8,12 @@ import { answerKeys, type ColumnAnswers } from '#domain/recognise/applyAnswers';
 import { WHY_ASKED, askedReason } from '#domain/recognise/mappingReasons';
 import { normaliseText } from '#domain/recognise/normalise';
 import type { RecognisedColumn, Recognition } from '#domain/recognise/recognition';
+import type { AnswersReply, ColumnAnswer } from '#domain/wire/answers';
 import type { Words } from '#domain/words';
 
-export interface UnitAnswer {
-  /** The column's key (answerKeys), normalised. */
-  readonly heading: string;
-  /** Null: none of the fields. */
-  readonly field: string | null;
-  /** The field the column was taken for when the clerk said otherwise; null when it was not taken for any. */
-  readonly over: string | null;
-  /** The unit above whose answer it is; null: the clerk's own. */
+/** An answer as it travels, by the column's key (answerKeys) normalised, and whose it is. */
+export interface UnitAnswer extends ColumnAnswer {
+  /** The unit above; null: the clerk's own. */
   readonly from: string | null;
 }
 
@@ -60,12 +56,16 @@ export function applyUnitAnswers(
   return { recognition: { ...recognition, columns }, applied };
 }
 
+export function unitAnswersIn({ answers }: AnswersReply): readonly UnitAnswer[] {
+  return answers.map(({ heading, field, over, unit }) => ({ heading, field, over, from: unit }));
+}
+
 /** What a clerk's answer tells the unit: the answer, and that the column which gave the field away is not it. */
 export function unitAnswersOf(
   recognised: Recognition,
   key: string,
   field: string | null,
-): readonly Omit<UnitAnswer, 'from'>[] {
+): readonly ColumnAnswer[] {
   const keys = answerKeys(recognised.columns);
   return recognised.columns.flatMap((column, at) => {
     const heading = normaliseText(keys[at]!);

@@ -11,6 +11,7 @@ import { readZip } from '../cli/workbook/support/zipBytes';
 import { writeAskedLedger } from '../support/askedLedger';
 import { describeInBrowser, openBrowser } from '../support/chromium';
 import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { runLedger } from '../support/runLedger';
 import { WorkbenchWindow, type Language } from '../support/workbenchWindow';
 
 const ANSWER = { zh: '办结日期', en: 'Closed on' } as const;
@@ -45,6 +46,36 @@ describeInBrowser('a ledger opened a second time', (executable) => {
     await window.press(words.ledger.read);
     await window.pane.getByRole('button', { name: words.ledger.checkNow }).waitFor();
   }
+
+  test('a colleague’s workbook, and the terminal, ask nothing the unit has said', async () => {
+    for (const name of ['mine', 'colleague']) writeAskedLedger(pathOf(name), { '2025年': {} });
+    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    await window.openFile(pathOf('mine'));
+    await window.signIn(zh.actions.signIn, 'clerk-mashi', '林晓');
+    await window.press(zh.ledger.read);
+    await window.sees(zh.ledger.askedHintUnit);
+    await window.choose(/办理时间/, ANSWER.zh);
+    await window.sees(zh.ledger.columnsUnderstood(8));
+    await window.saveTo(pathOf('mine'));
+    await window.openFile(pathOf('colleague'));
+    await window.sees(zh.ledger.saidByUnit(1));
+    expect(await asked(window).count()).toBe(0);
+    expect(window.errors).toEqual([]);
+    await window.page.context().close();
+
+    const ran = (...more: readonly string[]) =>
+      runLedger(['recognise', pathOf('colleague'), '--json', ...more], {
+        XDG_CONFIG_HOME: join(folder.path, 'config'),
+      });
+    const statusOf = ({ out }: { readonly out: string }) =>
+      (JSON.parse(out) as { columns: { heading: string; status: string; field: string | null }[] }).columns
+        .filter(({ heading }) => heading === '办理时间')
+        .map(({ status, field }) => [status, field]);
+    const server = ['--api', backend.urls.api, '--user', 'clerk-mashi'];
+    expect(statusOf(await ran())).toEqual([['asked', null]]);
+    expect(statusOf(await ran(...server))).toEqual([['mapped', 'closedOn']]);
+    expect(statusOf(await ran(...server, '--map', 'G=assignedOn'))).toEqual([['mapped', 'assignedOn']]);
+  });
 
   test.each(['zh', 'en'] as Language[])('in %s', async (language) => {
     const words = language === 'zh' ? zh : en;
