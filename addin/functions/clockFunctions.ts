@@ -15,6 +15,7 @@ import { addDays, dayFromSerial, daysBetween, serialFromDay, type Day } from '#d
 import type { FieldValue } from '#domain/fieldValue';
 import type { CellValue } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
+import { writtenOut } from '#domain/kinds/headingWords';
 import { PETITION } from '#domain/kinds/petition';
 import { readerOf } from '#domain/read/readCell';
 import { plainField } from '#domain/recognise/headingMeaning';
@@ -145,7 +146,7 @@ export function stageOfRow(
 }
 
 const ACCEPTED_ON = PETITION.fields.find(({ id }) => id === 'acceptedOn')!;
-const MAY_BE_ACCEPTANCE = new Set((ACCEPTED_ON.weakHeadings ?? []).map(normaliseText));
+const MAY_BE_ACCEPTANCE = new Set(writtenOut(ACCEPTED_ON.weakHeadings ?? []).map(normaliseText));
 const RECEIVED_ON = new Set(['registeredOn', 'petitionOn']);
 
 /** 受理日期 is the day of acceptance where another column holds the day of receipt; alone it may be either, and is none. */

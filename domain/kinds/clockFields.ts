@@ -14,7 +14,7 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     label: { zh: '异议日期', en: 'Objected on' },
     cell: 'day',
     ...handling,
-    headings: compounds(words`异议 提出异议 异议提出 管辖异议`, DAY_WORDS),
+    headings: [compounds(words`异议 提出异议 异议提出 管辖异议`, DAY_WORDS)],
   },
   {
     id: 'extensionApprover',
@@ -36,42 +36,42 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     label: { zh: '复查意见日期', en: 'Review decided on' },
     cell: 'day',
     ...handling,
-    headings: compounds(words`复查意见 复查答复 复查决定 出具复查意见 作出复查意见 复查办结`, DAY_WORDS),
+    headings: [compounds(words`复查意见 复查答复 复查决定 出具复查意见 作出复查意见 复查办结`, DAY_WORDS)],
   },
   {
     id: 'reReviewRequestedOn',
     label: { zh: '申请复核日期', en: 'Re-review requested on' },
     cell: 'day',
     ...handling,
-    headings: compounds(words`申请复核 复核申请 提出复核 复核申请提出`, DAY_WORDS),
+    headings: [compounds(words`申请复核 复核申请 提出复核 复核申请提出`, DAY_WORDS)],
   },
   {
     id: 'reReviewedOn',
     label: { zh: '复核意见日期', en: 'Re-review decided on' },
     cell: 'day',
     ...handling,
-    headings: compounds(words`复核意见 复核答复 复核决定 出具复核意见 作出复核意见 复核办结`, DAY_WORDS),
+    headings: [compounds(words`复核意见 复核答复 复核决定 出具复核意见 作出复核意见 复核办结`, DAY_WORDS)],
   },
   {
     id: 'hearingFrom',
     label: { zh: '听证开始日期', en: 'Hearing from' },
     cell: 'day',
     ...handling,
-    headings: compounds(words`听证开始 听证起始 听证启动 开始听证`, DAY_WORDS),
+    headings: [compounds(words`听证开始 听证起始 听证启动 开始听证`, DAY_WORDS)],
   },
   {
     id: 'hearingTo',
     label: { zh: '听证结束日期', en: 'Hearing to' },
     cell: 'day',
     ...handling,
-    headings: compounds(words`听证结束 听证终止 听证终结 结束听证`, DAY_WORDS),
+    headings: [compounds(words`听证结束 听证终止 听证终结 结束听证`, DAY_WORDS)],
   },
   {
     id: 'assignedBy',
     label: { zh: '上级交办单位', en: 'Assigned by (superior)' },
     cell: 'unit',
     ...assignment,
-    headings: [...compounds(['上级交办', '上级转办', '上级来文'], UNIT_WORDS), '上级交办机关'],
+    headings: [compounds(['上级交办', '上级转办', '上级来文'], UNIT_WORDS), '上级交办机关'],
   },
   {
     id: 'superiorDue',
@@ -79,11 +79,8 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     ...assignment,
     headings: [
-      ...compounds(
-        words`上级要求办结 上级要求反馈 上级要求报结 上级要求回复 上级要求上报 上级限办`,
-        DAY_WORDS,
-      ),
-      ...compounds(words`上级交办 上级办理 上级限定 上级要求 上级办结`, words`期限 时限`),
+      compounds(words`上级要求办结 上级要求反馈 上级要求报结 上级要求回复 上级要求上报 上级限办`, DAY_WORDS),
+      compounds(words`上级交办 上级办理 上级限定 上级要求 上级办结`, words`期限 时限`),
     ],
   },
   {
@@ -91,9 +88,8 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     label: { zh: '上报办结报告日期', en: 'Completion reported on' },
     cell: 'day',
     ...handling,
-    headings: compounds(
-      words`办结报告 上报办结报告 提交办结报告 办结报告上报 向上级报结 上报上级`,
-      DAY_WORDS,
-    ),
+    headings: [
+      compounds(words`办结报告 上报办结报告 提交办结报告 办结报告上报 向上级报结 上报上级`, DAY_WORDS),
+    ],
   },
 ];

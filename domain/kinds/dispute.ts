@@ -20,7 +20,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     cell: 'code',
     owner: 'facts',
     sensitive: false,
-    headings: compounds(DISPUTE_WORDS, ['编号', '编码', '号']),
+    headings: [compounds(DISPUTE_WORDS, ['编号', '编码', '号'])],
     weakHeadings: words`编号 流水号 登记号 登记编号 件号`,
   },
   {
@@ -29,7 +29,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     owner: 'facts',
     sensitive: false,
-    headings: compounds(words`排查 发现 摸排 排查发现 纠纷排查 隐患排查 排查登记 矛盾排查`, DAY_WORDS),
+    headings: [compounds(words`排查 发现 摸排 排查发现 纠纷排查 隐患排查 排查登记 矛盾排查`, DAY_WORDS)],
     weakHeadings: ['日期', '时间', '年月日'],
   },
   {
@@ -38,12 +38,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     cell: 'unit',
     owner: 'facts',
     sensitive: false,
-    headings: [
-      ...compounds(['排查', '摸排', '发现', '排查上报'], UNIT_WORDS),
-      '排查主体',
-      '排查村',
-      '排查村居',
-    ],
+    headings: [compounds(['排查', '摸排', '发现', '排查上报'], UNIT_WORDS), '排查主体', '排查村', '排查村居'],
     weakHeadings: words`上报单位 填报单位 报送单位 村居 村(社区) 单位名称`,
   },
   {
@@ -53,7 +48,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     owner: 'handling',
     sensitive: false,
     choices: MEDIATIONS,
-    headings: compounds(words`调解 化解 调处 纠纷调解 矛盾化解 处理`, ['方式', '类型', '形式', '途径']),
+    headings: [compounds(words`调解 化解 调处 纠纷调解 矛盾化解 处理`, ['方式', '类型', '形式', '途径'])],
     weakHeadings: ['处置方式', '办理方式', '调解类别'],
   },
   {
@@ -63,7 +58,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     owner: 'handling',
     sensitive: false,
     headings: [
-      ...compounds(words`化解 调处 调解 工作 处置 整改 处理 防范化解 采取 采取的 应对 解决 办理 防控`, [
+      compounds(words`化解 调处 调解 工作 处置 整改 处理 防范化解 采取 采取的 应对 解决 办理 防控`, [
         '措施',
         '方案',
         '办法',
@@ -80,13 +75,15 @@ const OWN_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     owner: 'handling',
     sensitive: false,
-    headings: compounds(
-      words`
+    headings: [
+      compounds(
+        words`
         化解 实际化解 化解完成 调解成功 成功化解 调处完成 办结 结案 销号 完成化解 调结 解决 实际办结
         完成 实际完成`,
-      DAY_WORDS,
-    ),
-    weakHeadings: compounds(['调解', '调处', '处理'], DAY_WORDS),
+        DAY_WORDS,
+      ),
+    ],
+    weakHeadings: [compounds(['调解', '调处', '处理'], DAY_WORDS)],
   },
 ];
 

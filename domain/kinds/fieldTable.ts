@@ -2,7 +2,8 @@
  * Deriving one kind's field table from shared fields. Decides how fields are marked, extended and left out; refuses
  * to know any particular kind.
  */
-import type { CellKind, FieldDef } from '#domain/kinds/fields';
+import type { FieldDef } from '#domain/kinds/fields';
+import { withoutHeadings, writtenOut } from '#domain/kinds/headingWords';
 
 /** The same fields, those named marked as required. @throws Error when an id is no field of the table. */
 export function requiring(ids: readonly string[], fields: readonly FieldDef[]): FieldDef[] {
@@ -22,16 +23,14 @@ export function without(ids: readonly string[], fields: readonly FieldDef[]): Fi
  * heading of an own field is taken only from shared fields read in the same way.
  */
 export function overlaid(own: readonly FieldDef[], shared: readonly FieldDef[]): FieldDef[] {
-  const claimed = new Set(own.flatMap((field) => field.headings));
-  const weakly = (cell: CellKind) =>
-    new Set(own.filter((field) => field.cell === cell).flatMap((field) => field.weakHeadings ?? []));
+  const claimed = new Set(own.flatMap((field) => writtenOut(field.headings)));
   const freed = shared.map((field) => {
-    const weak = weakly(field.cell);
-    const isFree = (heading: string) => !claimed.has(heading);
+    const sameCell = own.filter((one) => one.cell === field.cell);
+    const weak = sameCell.flatMap((one) => writtenOut(one.weakHeadings ?? []));
     return {
       ...field,
-      headings: field.headings.filter(isFree),
-      weakHeadings: (field.weakHeadings ?? []).filter((heading) => isFree(heading) && !weak.has(heading)),
+      headings: withoutHeadings(field.headings, claimed),
+      weakHeadings: withoutHeadings(field.weakHeadings ?? [], new Set([...claimed, ...weak])),
     };
   });
   return [...own, ...freed];

@@ -2,6 +2,7 @@
  * What a ledger kind is: a typed table of fields with their headings, cell kinds and owners. Decides the shape
  * of that table; each kind fills it in its own file. Refuses to know sheets, matching and storage.
  */
+import type { HeadingWords } from '#domain/kinds/headingWords';
 import type { Words } from '#domain/words';
 
 export type LedgerKindId = 'petition' | 'dispute' | 'reception';
@@ -42,9 +43,9 @@ export interface FieldDef {
   /** Masked outside the registering and responsible unit (PIPL art. 28). */
   readonly sensitive: boolean;
   /** Headings that name this field and nothing else, as offices write them; matched after normalisation. */
-  readonly headings: readonly string[];
+  readonly headings: readonly HeadingWords[];
   /** Headings that name this field only if the column's values agree. */
-  readonly weakHeadings?: readonly string[];
+  readonly weakHeadings?: readonly HeadingWords[];
   /** Closed list for `choice` and `yesNo` cells. */
   readonly choices?: readonly ChoiceWord[];
   /** For `yesNo`: the written words of this field that mean yes and no, beside the general ones. */

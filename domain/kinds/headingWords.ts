@@ -8,15 +8,46 @@ export function words(text: TemplateStringsArray): readonly string[] {
   return text[0]!.trim().split(/\s+/);
 }
 
-/** Every prefix with every ending: `compounds(['来访', '信访'], ['日期', '时间'])`. An empty part leaves the other alone. */
-export function compounds(prefixes: readonly string[], endings: readonly string[]): string[] {
-  return prefixes.flatMap((prefix) => endings.map((ending) => prefix + ending));
+/** Headings by their parts: every prefix with every ending, but for those in `except`. */
+export interface Compounds {
+  readonly prefixes: readonly string[];
+  readonly endings: readonly string[];
+  readonly except?: ReadonlySet<string>;
+}
+
+/** A heading written whole, or headings by their parts. */
+export type HeadingWords = string | Compounds;
+
+/** `compounds(['来访', '信访'], ['日期', '时间'])`: 来访日期, 来访时间, 信访日期, 信访时间. */
+export function compounds(prefixes: readonly string[], endings: readonly string[]): Compounds {
+  return { prefixes, endings };
+}
+
+/** Every heading, written out, in order. */
+export function writtenOut(headings: readonly HeadingWords[]): string[] {
+  return headings.flatMap((one) => (typeof one === 'string' ? [one] : writtenOutCompounds(one)));
+}
+
+function writtenOutCompounds({ prefixes, endings, except }: Compounds): string[] {
+  return prefixes
+    .flatMap((prefix) => endings.map((ending) => prefix + ending))
+    .filter((heading) => !except?.has(heading));
+}
+
+/** The same headings without those in `claimed`. */
+export function withoutHeadings(
+  headings: readonly HeadingWords[],
+  claimed: ReadonlySet<string>,
+): readonly HeadingWords[] {
+  return headings
+    .filter((one) => typeof one !== 'string' || !claimed.has(one))
+    .map((one) => (typeof one === 'string' ? one : { ...one, except: claimed }));
 }
 
 /** The person or people who raise the matter. */
 export const PETITIONERS = words`
-  信访人 来访人 来信人 上访人 反映人 来信来访人 信访群众 来访群众 上访群众 反映群众 群众 信访人员
-  来访人员 上访人员 反映人员 来访者 信访者 投诉人 举报人 投诉举报人 申诉人 诉求人 求助人 来电人
+  信访人 来访人 来信人 上访人 反映人 来信来访人 来访群众 反映群众 群众 信访人员
+  来访人员 上访人员 反映人员 来访者 信访者 投诉人 举报人 申诉人 诉求人 求助人 来电人
   来电人员 来电者 写信人 留言人 求助者 咨询人 市民 网民 网友 信访代表 来访代表 当事人`;
 
 export const NAME_WORDS = words`姓名 名称 名字 姓名或单位 姓名或名称 姓名(单位)`;
@@ -31,8 +62,8 @@ export const ID_WORDS = words`
 
 export const ADDRESS_WORDS = words`
   住址 家庭住址 家庭地址 现住址 现居住地 现居住地址 居住地址 居住地 住所地 住所 常住地址 常住地
-  详细住址 详细地址 联系地址 通讯地址 通信地址 户籍地址 户籍所在地 户籍地 户籍住址 户籍所在地址
-  家庭详细住址`;
+ 联系地址 通讯地址 通信地址 户籍地址 户籍所在地 户籍地 户籍住址 户籍所在地址
+  `;
 
 /** Endings of a date heading. */
 export const DAY_WORDS = ['日期', '时间', '年月日', '日', '日期时间'] as const;

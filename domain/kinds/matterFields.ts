@@ -18,8 +18,8 @@ const personal = { owner: 'facts', sensitive: true } as const;
 
 /** Headings of a summary, alone or after what is summarised. */
 const SUMMARY_WORDS = words`
-          概况 概述 摘要 简介 内容摘要 主要内容 基本情况 简要情况 主要问题 简要概况 详情 简况
-          内容简述 内容概述 内容概要 简述 简要内容 概要 内容 概括`;
+          概况 概述 摘要 简介 内容摘要 基本情况 简要情况 主要问题 详情 简况
+          内容简述 内容概述 内容概要 简述 概要 内容 概括 描述 经过`;
 
 export const PETITIONER_FIELDS: readonly FieldDef[] = [
   {
@@ -30,15 +30,15 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     headings: [
       '姓名',
       ...PETITIONERS,
-      ...compounds(PETITIONERS, NAME_WORDS),
-      ...compounds(PETITIONERS, ['信息(姓名)', '(代表)姓名']),
+      compounds(PETITIONERS, NAME_WORDS),
+      compounds(PETITIONERS, ['信息(姓名)', '(代表)姓名']),
 
       ...words`
-        来访姓名 信访姓名 来信姓名 反映人(单位) 信访人(单位) 主访人 主访人姓名 牵头人姓名 首访人
-        信访主体 信访对象 信访对象姓名 来访人或单位 来信(访)人 来信(访)人姓名 来访(信)人
-        来访(信)人姓名 来信访人 来信访人姓名 当事人双方 双方当事人 纠纷当事人 主要当事人 当事人(双方)
-        姓名或单位 姓名(单位) 姓名(名称) 诉求人姓名 市民姓名 网民姓名 用户姓名 投诉者 投诉者姓名
-        举报者 反映者 来信来访者 来信来访者姓名`,
+ 主访人 主访人姓名 牵头人姓名 首访人
+        信访主体 信访对象 来访人或单位
+ 来信访人 来信访人姓名 当事人(双方)
+        姓名或单位 姓名(单位) 诉求人姓名 市民姓名 网民姓名 用户姓名 投诉者
+        举报者 反映者 `,
     ],
     weakHeadings: words`
       申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 代表姓名 牵头人
@@ -49,7 +49,7 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     label: { zh: '身份证号', en: 'ID number' },
     cell: 'idNo',
     ...personal,
-    headings: [...ID_WORDS, ...compounds(PETITIONERS, ID_WORDS)],
+    headings: [...ID_WORDS, compounds(PETITIONERS, ID_WORDS)],
   },
   {
     id: 'phone',
@@ -58,10 +58,10 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     ...personal,
     headings: [
       ...PHONE_WORDS,
-      ...compounds(PETITIONERS, PHONE_WORDS),
+      compounds(PETITIONERS, PHONE_WORDS),
 
       ...words`
-        来电号码 来电电话 投诉电话 反映电话 信访电话 本人电话 本人联系电话 联系电话或手机
+        来电号码 反映电话 本人电话 本人联系电话 联系电话或手机
         固定电话或手机`,
     ],
   },
@@ -72,10 +72,10 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     ...personal,
     headings: [
       ...ADDRESS_WORDS,
-      ...compounds(PETITIONERS, [...ADDRESS_WORDS, '地址']),
+      compounds(PETITIONERS, [...ADDRESS_WORDS, '地址']),
 
       ...words`
-        地址 住址或单位 住址(单位) 地址或单位 单位或住址 住址或工作单位 工作单位或住址 单位(住址)
+        地址 住址或单位 地址或单位 单位或住址 住址或工作单位 工作单位或住址 单位(住址)
         家庭住址或单位`,
     ],
     weakHeadings: words`所在地 来自地 现住地 所在村 所在村组 村组 村(组) 来访人属地 信访人属地 户籍`,
@@ -88,7 +88,7 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     headings: [
       '人数',
       '人次',
-      ...compounds(
+      compounds(
         words`
           信访 来访 上访 来访群众 来信 联名 参与 接访 接待 信访人 来访人 上访人 到访 来访人员 参访
           实际来访 反映 投诉 群众`,
@@ -104,7 +104,7 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     cell: 'count',
     ...fact,
     headings: [
-      ...compounds(words`涉及 涉事 涉案 牵涉 影响 涉众 受影响 涉及群众 关联 纠纷涉及 牵扯 波及`, [
+      compounds(words`涉及 涉事 涉案 牵涉 影响 涉众 受影响 涉及群众 关联 纠纷涉及 牵扯 波及`, [
         '人数',
         '人员数',
         '人员数量',
@@ -124,23 +124,23 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     cell: 'address',
     ...fact,
     headings: [
-      ...compounds(
+      compounds(
         words`问题 事件 事项 纠纷 矛盾 矛盾纠纷 信访 信访事项 投诉 案件 隐患`,
         words`发生地 发生地点 发生地址 发生场所`,
       ),
-      ...compounds(
+      compounds(
         words`问题发生 问题 事发 事件发生 诉求 涉及`,
         words`街道 乡镇 镇街 村 村居 社区 区域 辖区 地区`,
       ),
       ...words`
       问题属地 问题发生地 事发地 事发地点 事件发生地 发生地 发生地点 属地 事发地址 问题发生地点
-      问题所在地 问题发生地址 涉事地点 纠纷发生地 纠纷发生地点 矛盾发生地 矛盾纠纷发生地 事项属地
-      信访属地 信访事项发生地 案发地 案发地点 事项发生地 乡镇 乡镇街道 乡镇(街道) 镇街 镇(街)
-      镇(街道) 镇街道 街镇 街道 所属镇街 所属乡镇 所属街道 所属村 所属村居 所属村(居) 所属村社区
+      问题所在地 问题发生地址 涉事地点 纠纷发生地 纠纷发生地点 矛盾发生地 矛盾纠纷发生地
+ 案发地 案发地点 乡镇 乡镇街道 镇街 镇(街)
+      镇(街道) 镇街道 街镇 街道 所属镇街 所属乡镇 所属街道 所属村 所属村居 所属村社区
       所属区域 所属辖区 涉及乡镇 涉及村 涉及镇街 涉及地区 辖区 村居 村(居) 村(社区) 村社区 涉及地
-      涉事地 所属地区 属地镇街 属地乡镇 乡镇(场) 所在乡镇 所在镇街 行政村 所属行政村 涉事村 村别 镇别
-      乡镇别 所属社区 属地(镇街) 问题发生属地 事件地点 诉求地址 诉求地点 问题地址 问题地点
-      问题属地(镇街) 归属地 问题归属地`,
+      涉事地 所属地区 属地镇街 属地乡镇 所在乡镇 所在镇街 行政村 所属行政村 涉事村 村别 镇别
+      乡镇别 所属社区 问题发生属地 事件地点 诉求地址 诉求地点 问题地址 问题地点
+ 归属地 问题归属地`,
     ],
     weakHeadings: words`
       区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划
@@ -152,13 +152,13 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     cell: 'text',
     ...fact,
     headings: [
-      ...compounds(
+      compounds(
         words`信访 来信 来访 投诉 举报 诉求 留言 信件 工单 案件 事项 问题 纠纷 矛盾纠纷 反映 投诉举报`,
         ['标题', '主题', '题目'],
       ),
       ...words`
-      标题 信件标题 信访标题 事项名称 信访事项名称 案件名称 事由 信访事由 主题 题目 留言标题 工单标题
-      问题标题 诉求标题 事项标题 件名 信件主题 信件名称 纠纷名称 矛盾纠纷名称 积案名称 来访事由 案由
+      标题 信件标题 信访标题 事项名称 信访事项名称 案件名称 事由 主题 题目 留言标题 工单标题
+      问题标题 诉求标题 件名 信件主题 信件名称 纠纷名称 矛盾纠纷名称 积案名称 案由
       事件名称 矛盾名称 诉求主题 纠纷标题 反映事由 化解事项名称`,
     ],
     weakHeadings: ['名称', '项目名称', '问题名称'],
@@ -169,29 +169,28 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     cell: 'text',
     ...fact,
     headings: [
-      ...words`反映问题 信访内容 反映内容 概况 问题摘要`,
+      '反映问题',
       ...SUMMARY_WORDS,
-      ...compounds(
+      compounds(
         words`
           信访 来信 来访 来信来访 反映 投诉 举报 案件 信访事项 信访问题 事项 问题 留言 基本 案情
-          矛盾 矛盾纠纷 纠纷 反映问题 事件 信件 案情基本 情况 信访案件 简要 主要 隐患 投诉举报 工单
+          矛盾 矛盾纠纷 纠纷 反映问题 事件 信件 情况 信访案件 简要 主要 隐患 投诉举报 工单
           信访件 积案 信访诉求 交办 督办`,
         SUMMARY_WORDS,
       ),
-
+      compounds(
+        words`
+          反映 信访 来访 来信 来信来访 上访 投诉 举报 来电 群众反映 信访人反映 来访反映 信访反映
+          交办 督办`,
+        ['问题', '事项'],
+      ),
       ...words`
-        基本案情 案情 简要案情 案情简介 主要案情 反映事项 反映的问题 反映主要问题 反映的主要问题
-        反映问题简述 反映情况 信访反映问题 信访人反映问题 群众反映问题 群众反映的问题 来访反映问题
-        来访反映的问题 主要反映问题 信访问题 信访事项 信访主要问题 投诉问题 举报问题 问题描述
-        诉求描述 问题详情 事件描述 纠纷情况 矛盾纠纷情况 矛盾纠纷 纠纷事由 纠纷起因 主要事由 主要事实
-        事实与理由 反映具体问题 具体问题 反映具体内容 具体内容 反映主要内容 事项描述 排查情况
-        隐患情况 隐患描述 矛盾描述 纠纷描述 存在问题 主要矛盾 信访人反映的问题 信访人反映主要问题
-        来访内容及诉求 来访事项 来信事项 来信来访事项 上访事项 投诉事项 举报事项 来访主要事项
-        来访反映事项 反映事项内容 事件经过 事情经过 信访事项内容 信访人反映事项 反映具体事项 交办事项 督办事项`,
+        案情 反映情况 存在问题 矛盾纠纷 纠纷情况 纠纷事由 纠纷起因 主要事由 主要事实
+        事实与理由 主要矛盾 排查情况 隐患情况 事情经过`,
     ],
     weakHeadings: words`
       问题 情况 情况说明 简要 事项 内容说明 具体情况 信访情况 来访情况 来信情况 隐患 诉求 具体事项
-      信访原因 原因 主要情况 情况描述`,
+      信访原因 原因 主要情况 情况描述 调解内容 调处内容`,
   },
   {
     id: 'demand',
@@ -199,13 +198,14 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     cell: 'text',
     ...fact,
     headings: [
-      ...compounds(PETITIONERS, ['诉求', '要求', '请求']),
-      ...words`
-      主要诉求 信访诉求 群众诉求 诉求内容 诉求 信访人诉求 来访人诉求 简要诉求 具体诉求 诉求事项
-      来访诉求 来信诉求 当事人诉求 诉求请求 主要请求 信访请求 信访要求 信访人要求 主要要求 诉求情况
-      投诉请求 要求事项 请求事项 诉求摘要 诉求概述 诉求简述 诉求概要 信访主要诉求 信访人主要诉求
-      信访人请求 群众主要诉求 上访诉求 投诉诉求 上访人诉求 诉求要点 反映诉求 核心诉求 来访群众诉求
-      信访人具体诉求 诉求主要内容 来访人员诉求 要求`,
+      '诉求',
+      '要求',
+      compounds(
+        [...PETITIONERS, ...words`信访 来访 来信 上访 投诉 反映 主要 事件`],
+        ['诉求', '要求', '请求'],
+      ),
+      compounds(['诉求'], words`内容 事项 请求 情况 摘要 概述 简述 概要 要点`),
+      ...words`要求事项 请求事项`,
     ],
   },
 ];

@@ -9,6 +9,7 @@ import {
   NAME_WORDS,
   PHONE_WORDS,
   compounds,
+  writtenOut,
   words,
 } from '#domain/kinds/headingWords';
 
@@ -30,7 +31,7 @@ export const PERSON_ROLES = [
   { role: 'leader', words: words`领导 包案 包联 包家 包保 挂点` },
   {
     role: 'handler',
-    words: words`承办 经办 办理 办案 责任 主办 调解员 调处 负责 化解 网格`,
+    words: words`承办 经办 办理 办案 责任 主办 调解员 调处 负责 化解 网格 民警`,
   },
   { role: 'registrar', words: words`登记 接件 录入 记录 填报 填表 接待人 受理人` },
   { role: 'unit', words: words`单位 部门 科室 企业 公司 局` },
@@ -71,12 +72,14 @@ export const OTHER_HEADINGS: readonly string[] = [
   稳定风险等级 紧急程度 重要程度 缓急程度 等级 级别 信访级别 信访层级 层级 信访等级 难易程度 评估等级
   案件等级 纠纷等级 矛盾等级 预警等级 得分 考核 扣分 经度 纬度 坐标 操作 随行人数 代表人数 同行人员
   随访人员 陪同人员 参加人员 参与人员 陪访人员 参加接访人员`,
-  ...compounds(
-    words`
+  ...writtenOut([
+    compounds(
+      words`
       回访 督办 复查 复核 督查 督导 归档 批示 签收 送达 审核 审批 更新 修改 评价 听证 退回 填表 打印
       首次 上次 下次 最近 末次 申请延期 延期申请 延期 最后一次来访 最近一次来访 最近来访 上报市 出生`,
-    DAY_WORDS,
-  ),
+      DAY_WORDS,
+    ),
+  ]),
 ];
 
 /**

@@ -19,7 +19,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     owner: 'facts',
     sensitive: false,
-    headings: compounds(RECEPTION_WORDS, DAY_WORDS),
+    headings: [compounds(RECEPTION_WORDS, DAY_WORDS)],
     weakHeadings: ['日期', '时间', '年月日'],
   },
   {
@@ -28,7 +28,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     cell: 'address',
     owner: 'facts',
     sensitive: false,
-    headings: compounds(RECEPTION_WORDS, ['地点', '场所', '地址', '处']),
+    headings: [compounds(RECEPTION_WORDS, ['地点', '场所', '地址', '处'])],
     weakHeadings: ['地点'],
   },
   {
@@ -38,7 +38,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     owner: 'assignment',
     sensitive: false,
     headings: [
-      ...compounds(
+      compounds(
         words`接访领导 领导 接待领导 接访人 包案领导 接访领导干部 县领导 接访县领导`,
         words`职务 职务职级 所任职务 单位职务 单位及职务 单位和职务`,
       ),

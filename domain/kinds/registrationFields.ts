@@ -27,11 +27,11 @@ export const NUMBER_FIELDS: readonly FieldDef[] = [
     cell: 'code',
     ...fact,
     headings: [
-      ...compounds(CASE_WORDS, words`编号 编码 号 单号 编号码 流水号`),
+      compounds(CASE_WORDS, words`编号 编码 号 单号 编号码 流水号`),
 
       ...words`
-        受理编号 登记编号 受理号 案号 工单号 信访编号 查询码 信访件查询码 信访登记编号 平台编号
-        系统编号 国网编号 转办编号 交办编号 来信来访编号`,
+        受理编号 登记编号 受理号 案号 工单号 信访编号 查询码 平台编号
+        系统编号 国网编号 转办编号 交办编号 `,
     ],
     weakHeadings: words`编号 登记号 号码 流水号 件号 化解编号 排查编号 文号 来文编号`,
   },
@@ -44,7 +44,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     ...fact,
     headings: [
-      ...compounds(
+      compounds(
         words`
           登记 信访登记 登记录入 录入 接件 收件 收信 收到 接收 收文 收案 接报 接单 来件 接诉 建档
           立案登记 系统登记 信访件登记 收单 接案 受理登记 登记受理 信访接收 签收登记`,
@@ -52,7 +52,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
       ),
       '登记年月日',
     ],
-    weakHeadings: compounds(words`受理 立案 来文 填报 上报`, DAY_WORDS),
+    weakHeadings: [compounds(words`受理 立案 来文 填报 上报`, DAY_WORDS)],
   },
   {
     id: 'petitionOn',
@@ -60,7 +60,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     ...fact,
     headings: [
-      ...compounds(
+      compounds(
         words`
           信访 来访 来信 来信来访 来访来信 信访来访 上访 来电 留言 反映 投诉 举报 诉求 投诉举报
           反映问题 诉求提出 提出 首次信访 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 信访人来访
@@ -71,7 +71,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
       '信访发生日期',
     ],
     weakHeadings: [
-      ...compounds(['接访', '接待', '访问'], DAY_WORDS),
+      compounds(['接访', '接待', '访问'], DAY_WORDS),
       ...words`日期 时间 发生时间 发生日期 年月日`,
     ],
   },
@@ -85,16 +85,15 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     ...fact,
     choices: CHANNELS,
     headings: [
-      ...compounds(
+      compounds(
         words`
-          信访 来信 反映 来访 投诉 举报 诉求 留言 来件 受理 来信来访 信件 信访件 接收 诉求反映
-          反映问题 来电 留言 求助`,
-        words`渠道 形式 来源 来源渠道 途径 入口`,
+          信访 来信 反映 来访 投诉 举报 诉求 留言 来件 来信来访 信件 信访件 接收 诉求反映
+          反映问题 来电 求助 收件 登记 访问`,
+        words`渠道 形式 方式 来源 来源渠道 途径 入口`,
       ),
-
-      ...words`
-        信访方式 来件方式 来信方式 接收方式 信件方式 收件方式 受理渠道 登记方式 反映方式 来访方式 来访形式 诉求方式 投诉方式 举报方式 来源渠道 来源途径 案件来源
-        件来源 工单来源 事项来源 信访事项来源 问题来源 线索来源 渠道来源 访别`,
+      compounds(['受理'], words`渠道 形式 来源 途径`),
+      compounds(words`案件 件 工单 事项 信访事项 问题 线索 渠道`, ['来源']),
+      ...words`来源渠道 来源途径 访别`,
     ],
     weakHeadings: words`
       来源 渠道 形式 方式 途径 类型 类别 信访类型 信访类别 信访种类 来信来访 信/访 来信/来访 信或访
@@ -110,8 +109,8 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     headings: words`
       是否集体访 联名信或集体访 集体访或联名信 是否联名信或集体访 是否集体 是否集访 是否群访 是否联名
       是否联名信 是否集体上访 是否集体信访 是否集体来访 是否群体性 是否群体访 集体访 联名信
-      集体访标识 个访/集访 个体/集体 集体/个体 个访或集访 是否为集体访 是否属于集体访 集体访(是/否)
-      是否5人以上 是否群体性事件 是否联名或集体访 是否集体访(联名信)`,
+ 个访/集访 个体/集体 集体/个体 个访或集访 是否为集体访 是否属于集体访
+      是否5人以上 是否群体性事件 是否联名或集体访 `,
     weakHeadings: ['来访类型', '来访形式', '信访类型', '个访集访'],
   },
   {
@@ -124,8 +123,8 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     headings: words`
       是否重访 是否重复 是否重复信访 是否重复访 是否重复件 是否重信重访 是否重件 初/重 初重 初重件
       初/重访 初重访 初次/重复 初次或重复 初信初访/重信重访 初访/重访 初访或重访 重复信件 重复件
-      重复标识 重复信访 是否重复来访 是否重复上访 初重类型 初重情况 初/重件 初件/重件 是否属重复信访
-      是否为重复信访 是否重复投诉 是否重复诉求 初重信访 初重标识 是否重信 初次重复 重信重访`,
+ 重复信访 是否重复来访 是否重复上访 初重类型 初/重件 初件/重件 是否属重复信访
+      是否为重复信访 是否重复投诉 是否重复诉求 初重信访 是否重信 初次重复 重信重访`,
     weakHeadings: words`信访次别 访次 初访重访 信访类型 件别 件次 信访性质 类别 类型 性质`,
   },
   {
@@ -138,7 +137,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     headings: words`
       是否初次 是否初次信访 是否全国初次信访 是否初访 是否首访 是否初信初访 是否初件 是否首次
       是否首次信访 是否首次来访 是否初次来访 是否省初次信访 是否全省初次信访 是否初次访 全国初次信访
-      初次信访 是否初信 是否首次上访 是否首次反映 是否全国初次 初次信访标识 是否初次上访`,
+      初次信访 是否初信 是否首次上访 是否首次反映 是否全国初次 是否初次上访`,
   },
   {
     id: 'category',
@@ -146,7 +145,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     cell: 'category',
     ...fact,
     headings: [
-      ...compounds(
+      compounds(
         words`
           内容 问题 信访问题 信访内容 诉求 信件 反映问题 事项 投诉 举报内容 信访事项 反映内容 案件
           业务 矛盾 矛盾纠纷 纠纷 隐患 诉求内容 群众诉求 领域`,
@@ -154,8 +153,8 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       ),
 
       ...words`
-        问题性质 纠纷性质 矛盾纠纷性质 所属领域 问题领域 涉及领域 矛盾领域 行业领域 信访领域 一级分类
-        内容一级分类 分类 系统分类 问题归类 反映问题归类 内容归类 所属类别 领域`,
+        问题性质 纠纷性质 矛盾纠纷性质 所属领域 问题领域 涉及领域 矛盾领域 行业领域 一级分类
+ 分类 系统分类 问题归类 反映问题归类 内容归类 所属类别 领域`,
     ],
     weakHeadings: words`类型 类别 种类 信访类型 信访类别 举报类型 性质 信访性质 信访种类 所属行业 行业 行业类别`,
   },
@@ -165,12 +164,12 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     cell: 'category',
     ...fact,
     headings: [
-      ...compounds(
+      compounds(
         words`信件 问题 内容 诉求 信访 事项 纠纷 业务`,
         words`细类 小类 子类 细分 二级分类 次类 明细分类`,
       ),
 
-      ...words`细类 小类 子类 二级分类 二级类别 细分类 二级类型 内容二级分类`,
+      ...words`细类 小类 子类 二级分类 二级类别 细分类 二级类型 `,
     ],
   },
   {
@@ -179,9 +178,13 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     cell: 'choice',
     ...fact,
     choices: PURPOSES,
-    headings: words`信访目的 诉求目的 来电目的 投诉目的 来信目的 来访目的 反映目的 信访事项目的 目的`,
-    weakHeadings: words`
-      举报类型 信访类型 诉求类型 信件类型 信访性质 类型 类别 诉求性质 信访事项类型 信访类别
-      事项类型 诉求类别 性质 信访种类 诉求分类 事项类别 工单类型 问题性质`,
+    headings: ['目的', compounds(words`信访 诉求 来电 投诉 来信 来访 反映 信访事项`, ['目的'])],
+    weakHeadings: [
+      compounds(
+        words`信访 诉求 信件 事项 信访事项 工单 业务 投诉 举报 来信 来访 问题`,
+        words`类型 性质 种类`,
+      ),
+      ...words`信访类别 诉求类别 诉求分类 事项类别 类型 类别 性质`,
+    ],
   },
 ];

@@ -3,6 +3,7 @@
  * how surely; refuses to take headings apart (headingMeaning.ts).
  */
 import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
+import { writtenOut } from '#domain/kinds/headingWords';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import { OPEN_HEADINGS, OTHER_HEADINGS } from '#domain/kinds/otherHeadings';
 import { byEnglishForm } from '#domain/recognise/englishForms';
@@ -59,9 +60,9 @@ function indexOf(kind: LedgerKind): Index {
     index.set(key, list);
   };
   for (const field of kind.fields)
-    field.headings.forEach((alias, rank) => add(alias, { field, foundBy: 'exact', rank }));
+    writtenOut(field.headings).forEach((alias, rank) => add(alias, { field, foundBy: 'exact', rank }));
   for (const field of kind.fields) {
-    (field.weakHeadings ?? []).forEach((alias, rank) =>
+    writtenOut(field.weakHeadings ?? []).forEach((alias, rank) =>
       add(alias, { field, foundBy: OPEN.has(aliasKey(alias)) ? 'open' : 'weak', rank: rank + 1000 }),
     );
   }

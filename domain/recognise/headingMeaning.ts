@@ -11,6 +11,7 @@ import { englishMeaning } from '#domain/recognise/englishForms';
 import { englishWords } from '#domain/recognise/englishHeading';
 import { byForm } from '#domain/recognise/headingForms';
 import { byPerson } from '#domain/recognise/headingPersons';
+import { withoutAct, withoutFilling } from '#domain/recognise/headingRewordings';
 import { bySeveral } from '#domain/recognise/headingSeveral';
 import { headingText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
@@ -24,9 +25,6 @@ export type HeadingMeaning =
   | { readonly type: 'other' }
   | { readonly type: 'unknown' };
 
-/** Words that add nothing to the noun they stand before or after. */
-const FILLING =
-  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|基本|实际|有关|相关|目前|当前|最终)|(?:主要|具体|简要|详细|核心)(?=.)|(?:矛盾纠纷|纠纷|矛盾|双方|各方)(?=当事人)|(?<=当事人)(?:双方|各方)|(?<=.)(?:详细|具体|简要)|的|(?:名称|名字|情况|信息|详情|填写|如下|一览|说明|描述)$/g;
 const NEUTRAL_GROUP =
   /^(?:基本|登记|信访|受理|办理|案件|事项|来信|来访|上访|投诉|反映|诉求|接访|接待|群众|个人|信访人|人员|事件|纠纷|问题|处理|化解|排查|调解|工作|台账|详细|主要)*(?:基本)?(?:情况|信息|内容|登记|环节|阶段|栏|部分|资料|要素|概况)*$/;
 /** Headings that mean nothing without the heading above, where there is one. */
@@ -123,10 +121,17 @@ function byNote(index: Index, bare: string, notes: readonly string[]): HeadingMe
   return null;
 }
 
+/** Without filling words it may say as much as an alias; without its act it must name a field for certain. */
 function byRewording(index: Index, bare: string): HeadingMeaning | null {
-  const stripped = bare.replace(FILLING, '');
-  if (stripped === bare || stripped.length < 2) return null;
-  const found = byAlias(index, stripped, 'reworded');
+  const found = byWording(index, bare, withoutFilling(bare));
+  if (found !== null) return found;
+  const ofNoAct = byWording(index, bare, withoutAct(bare));
+  return ofNoAct?.type === 'fields' && ofNoAct.candidates[0]!.foundBy === 'reworded' ? ofNoAct : null;
+}
+
+function byWording(index: Index, bare: string, wording: string): HeadingMeaning | null {
+  if (wording === bare || wording.length < 2) return null;
+  const found = byAlias(index, wording, 'reworded');
   if (found?.type !== 'fields') return found;
   const sure = found.candidates.filter((one) => one.foundBy === 'reworded');
   return { type: 'fields', candidates: sure.length > 0 ? sure : found.candidates };

@@ -4,6 +4,7 @@
  */
 import type { FormMeaning } from '#domain/recognise/headingForms';
 import { type FieldCandidate, type Index, refound } from '#domain/recognise/headingIndex';
+import { withoutFilling } from '#domain/recognise/headingRewordings';
 import { byPerson } from '#domain/recognise/headingPersons';
 
 /** One field, or `several` values in one cell. */
@@ -24,9 +25,7 @@ export function bySeveral(index: Index, full: string, bare: string): SeveralMean
   const key = /[、,/;和及与]/.test(bare) ? bare : full;
   const parts = key.split(/[、,/;和及与]/).filter((part) => part !== '');
   if (parts.length < 2) return null;
-  const found = parts.map(
-    (part) => index.get(part)?.find((one) => one.foundBy === 'exact') ?? firstOf(byPerson(index, part)),
-  );
+  const found = parts.map((part) => exactly(index, part) ?? firstOf(byPerson(index, part)));
   const candidates = found.filter((one) => one !== null && one !== undefined);
   if (candidates.length === 0) return null;
   const ids = new Set(candidates.map((one) => one.field.id));
@@ -51,6 +50,13 @@ function oneStory(
   if (!family || !goesOn || !found[0]) return null;
   const teller = named.find(({ field }) => field.id === 'content') ?? found[0];
   return refound(teller, 'reworded');
+}
+
+/** As it stands, or in a shorter wording. */
+function exactly(index: Index, part: string): FieldCandidate | undefined {
+  return [part, withoutFilling(part)]
+    .flatMap((wording) => index.get(wording) ?? [])
+    .find(({ foundBy }) => foundBy === 'exact');
 }
 
 function firstOf(meaning: FormMeaning | null): FieldCandidate | null {

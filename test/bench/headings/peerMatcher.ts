@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writtenOut } from '#domain/kinds/headingWords';
 import type { LedgerKind } from '#domain/kinds/fields';
 import type { Answer, CorpusLedger } from '../../support/headingCorpus';
 
@@ -41,7 +42,7 @@ export function peerAnswers(kind: LedgerKind, words: PeerWords, ledger: CorpusLe
     getMatchedColumns: Match;
   };
   const fields = kind.fields.map((field): PeerField => {
-    const aliases = words === 'aliases' ? [...field.headings, ...(field.weakHeadings ?? [])] : [];
+    const aliases = words === 'aliases' ? writtenOut([...field.headings, ...(field.weakHeadings ?? [])]) : [];
     return {
       key: field.id,
       label: field.label.zh,

@@ -1,4 +1,5 @@
 /** The field tables hold together: no heading names two fields, what is open is never strong, lists are disjoint. */
+import { writtenOut } from '#domain/kinds/headingWords';
 import { LEDGER_KINDS, fieldOf, ledgerKind } from '#domain/kinds/kinds';
 import { neverUploadReason } from '#domain/kinds/neverUpload';
 import { FOREIGN_TITLES, OPEN_HEADINGS, OTHER_HEADINGS } from '#domain/kinds/otherHeadings';
@@ -8,7 +9,7 @@ const keyOf = (heading: string) => normaliseText(heading).replace(/[()]/g, '');
 
 describe.each(LEDGER_KINDS.map((kind) => [kind.id, kind] as const))('%s', (id, kind) => {
   const strong = kind.fields.flatMap((field) =>
-    field.headings.map((heading) => [keyOf(heading), field.id] as const),
+    writtenOut(field.headings).map((heading) => [keyOf(heading), field.id] as const),
   );
 
   test('is found by its id', () => {

@@ -1,4 +1,5 @@
 /** Every alias of every field, whatever ledger it was met in, names its own field in the spellings offices use. */
+import { writtenOut } from '#domain/kinds/headingWords';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import { headingMeaning } from '#domain/recognise/headingMeaning';
 
@@ -19,7 +20,7 @@ describe.each(LEDGER_KINDS.map((kind) => [kind.id, kind] as const))('%s', (_, ki
 
   test.each([0, 1, 2, 3, 4])('usual headings name one field, spelled in way %d', (way) => {
     const astray = kind.fields.flatMap((field) =>
-      field.headings
+      writtenOut(field.headings)
         .map(SPELLINGS[way]!)
         .filter((heading) => named(heading, 'exact').join() !== field.id)
         .map((heading) => `${heading}: ${named(heading, 'exact').join()} instead of ${field.id}`),
@@ -29,7 +30,7 @@ describe.each(LEDGER_KINDS.map((kind) => [kind.id, kind] as const))('%s', (_, ki
 
   test('weak headings name their field among others', () => {
     const lost = kind.fields.flatMap((field) =>
-      (field.weakHeadings ?? [])
+      writtenOut(field.weakHeadings ?? [])
         .filter((heading) => !named(heading).includes(field.id))
         .map((heading) => `${heading}: ${named(heading).join()} without ${field.id}`),
     );

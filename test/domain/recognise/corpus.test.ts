@@ -9,7 +9,7 @@ function judged(half: Half) {
 
 test('the corpus is as large as it is said to be', () => {
   const sizes = [judged('building').length, judged('measuring').length];
-  expect(sizes).toEqual([502, 450]);
+  expect(sizes).toEqual([742, 450]);
 });
 
 test.each(['building', 'measuring'] as const)('nothing of the %s half is mapped wrongly', (half) => {
@@ -18,7 +18,7 @@ test.each(['building', 'measuring'] as const)('nothing of the %s half is mapped 
 
 test.each([
   { half: 'building', least: 0.97 },
-  { half: 'measuring', least: 0.93 },
+  { half: 'measuring', least: 0.94 },
 ] as const)('at least $least of the $half half is right', ({ half, least }) => {
   const columns = judged(half);
   const right = columns.filter(({ verdict }) => verdict === 'right').length;

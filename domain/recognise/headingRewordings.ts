@@ -1,0 +1,18 @@
+/**
+ * Shorter wordings of a heading: without words that add nothing, then without the act it is about. Decides which
+ * words may go; refuses to know what remains.
+ */
+
+/** Words that add nothing to the noun they stand before or after. */
+const FILLING =
+  /^(?:信访事项|信访案件|信访件|信访|案件|事项|本次|该件|基本|实际|有关|相关|目前|当前|最终)|(?:主要|具体|简要|详细|核心)(?=.)|(?:纠纷|矛盾|双方|各方)+(?=当事人)|(?<=当事人)(?:双方|各方)|(?<=.)(?:详细|具体|简要)|的|(?:名称|名字|情况|信息|详情|填写|如下|一览|说明|描述)$/g;
+/** 来访信件内容 is 信件内容, 投诉办结时间 is 办结时间: every row of the ledger is about such an act. */
+const ACT = /^(?:来访|来信|上访|来电|投诉|举报)/;
+
+export function withoutFilling(bare: string): string {
+  return bare.replace(FILLING, '');
+}
+
+export function withoutAct(bare: string): string {
+  return withoutFilling(bare).replace(ACT, '');
+}
