@@ -10,6 +10,9 @@ import type { OwnColumnId } from '#domain/sync/ownColumns';
 /** Amber from so many days before the last one, and on it. */
 export const AMBER_DAYS = 5;
 
+/** Raise it when lights change: sheets lit otherwise, or never, are lit anew at their next sync. */
+export const LIGHTS_REVISION = 1;
+
 /** Known again by it when the lights are removed: no formula of an office says so. */
 export const LIGHT_SIGNATURE = '"◇"<>""';
 

@@ -2,7 +2,7 @@
  * Where the product's own columns stand in a sheet, and what the stamp column's heading remembers of the workbook.
  * Columns are known again by their headings wherever they were moved; missing ones are appended at the right.
  */
-import { deadlineLights } from '#addin/flows/deadlineLights';
+import { deadlineLights, LIGHTS_REVISION } from '#addin/flows/deadlineLights';
 import type { CellWrite, SheetWrites } from '#addin/flows/ledgerSheet';
 import { valueAt, type SheetGrid } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
@@ -26,6 +26,8 @@ export interface OwnLayout {
   readonly columns: Readonly<Record<OwnColumnId, number>>;
   readonly missing: readonly OwnColumnId[];
   readonly memory: WorkbookMemory | null;
+  /** Its lights are those of this version, as far as the workbook remembers. */
+  readonly isLit: boolean;
 }
 
 /** In characters; two to a Chinese one. */
@@ -44,11 +46,15 @@ export function locateOwnColumns(grid: SheetGrid, recognition: Recognition): Own
   const headingRow = recognition.headerRows[recognition.headerRows.length - 1]!;
   const found = new Map<OwnColumnId, number>();
   let memory: WorkbookMemory | null = null;
+  let litBy: unknown;
   for (const [columnIndex, heading] of (grid.rows[headingRow] ?? []).entries()) {
     const own = typeof heading === 'string' ? ownColumnOf(heading) : null;
     if (!own || found.has(own)) continue;
     found.set(own, columnIndex);
-    if (own === 'stamp') memory = readMemory(String(heading));
+    if (own !== 'stamp') continue;
+    const held = heldIn(String(heading));
+    memory = readMemory(held);
+    litBy = held['lit'];
   }
   const missing = OWN_COLUMNS.map((column) => column.id).filter((id) => !found.has(id));
   const first = firstFreeColumn(grid, recognition, missing.length);
@@ -58,6 +64,7 @@ export function locateOwnColumns(grid: SheetGrid, recognition: Recognition): Own
     columns: Object.fromEntries(found) as Record<OwnColumnId, number>,
     missing,
     memory,
+    isLit: litBy === LIGHTS_REVISION && !missing.includes('due') && !missing.includes('daysLeft'),
   };
 }
 
@@ -77,7 +84,7 @@ export function firstFreeColumn(grid: SheetGrid, recognition: Recognition, wante
   return first;
 }
 
-/** Headings, widths, hiding and lights of the own columns that are not there yet. */
+/** Headings, widths and hiding of the own columns that are not there yet, and lights where the sheet has none of ours. */
 export function appendMissingColumns(
   layout: OwnLayout,
   recognition: Recognition,
@@ -86,7 +93,6 @@ export function appendMissingColumns(
   const officeColumns = recognition.columns.map((column) => column.columnIndex);
   const lastOfficeColumn = Math.max(...officeColumns);
   const missing = OWN_COLUMNS.filter((column) => layout.missing.includes(column.id));
-  const isUnlit = layout.missing.includes('due') || layout.missing.includes('daysLeft');
   return {
     cells: missing
       .filter((column) => column.id !== 'stamp')
@@ -100,7 +106,7 @@ export function appendMissingColumns(
     columnWidths: missing
       .filter((column) => !column.hidden)
       .map((column) => ({ columnIndex: layout.columns[column.id], width: COLUMN_WIDTHS[column.id] })),
-    ...(isUnlit && { rules: deadlineLights(layout.columns, recognition.firstDataRow) }),
+    ...(!layout.isLit && { rules: deadlineLights(layout.columns, recognition.firstDataRow) }),
   };
 }
 
@@ -112,6 +118,7 @@ export function memoryHeading(layout: OwnLayout, memory: WorkbookMemory, languag
     home: memory.home,
     ...(memory.dataId ? { data: memory.dataId } : {}),
     ...(memory.region ? { region: memory.region } : {}),
+    lit: LIGHTS_REVISION,
     ...(memory.cursor ? { cursor: memory.cursor } : {}),
   };
   return {
@@ -125,19 +132,23 @@ export function stampCellOf(grid: SheetGrid, layout: OwnLayout, rowIndex: number
   return layout.missing.includes('stamp') ? null : valueAt(grid, rowIndex, layout.columns.stamp);
 }
 
-function readMemory(heading: string): WorkbookMemory | null {
+/** What stands behind the heading's word; nothing where it was damaged. */
+function heldIn(heading: string): Readonly<Record<string, unknown>> {
   try {
     const held: unknown = JSON.parse(heading.slice(heading.indexOf('{')));
-    const { wb, home, data, region, cursor } = held as Record<string, unknown>;
-    if (typeof wb !== 'string' || !/^[a-z2-7]{20}$/.test(wb) || typeof home !== 'string') return null;
-    return {
-      workbookId: wb,
-      home,
-      cursor: typeof cursor === 'string' ? cursor : null,
-      ...(typeof data === 'string' ? { dataId: data } : {}),
-      ...(typeof region === 'string' ? { region } : {}),
-    };
+    return typeof held === 'object' && held !== null ? (held as Record<string, unknown>) : {};
   } catch {
-    return null;
+    return {};
   }
+}
+
+function readMemory({ wb, home, data, region, cursor }: ReturnType<typeof heldIn>): WorkbookMemory | null {
+  if (typeof wb !== 'string' || !/^[a-z2-7]{20}$/.test(wb) || typeof home !== 'string') return null;
+  return {
+    workbookId: wb,
+    home,
+    cursor: typeof cursor === 'string' ? cursor : null,
+    ...(typeof data === 'string' ? { dataId: data } : {}),
+    ...(typeof region === 'string' ? { region } : {}),
+  };
 }

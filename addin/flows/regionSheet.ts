@@ -153,6 +153,7 @@ function ownColumnsBehind(fieldColumns: number): OwnLayout {
     headingRow: HEADING_ROW,
     columns: columns as Record<OwnColumnId, number>,
     missing: [],
+    isLit: true,
     memory: null,
   };
 }

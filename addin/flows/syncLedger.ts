@@ -169,7 +169,8 @@ function stampsBeforeSending(
     columnIndex: layout.columns.stamp,
     content: { kind: 'text', text: formatStamp(stamp) } as const,
   }));
-  const isHeld = layout.memory?.workbookId === memory.workbookId && layout.memory.home === memory.home;
+  const isHeld =
+    layout.isLit && layout.memory?.workbookId === memory.workbookId && layout.memory.home === memory.home;
   const heading = isHeld ? [] : [memoryHeading(layout, memory, language)];
   return { ...appended, cells: [...appended.cells, ...heading, ...stamps] };
 }

@@ -2,6 +2,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileSheet } from '#cli/fileSheet';
+import { LIGHT_SIGNATURE } from '#addin/flows/deadlineLights';
 import { syncLedger } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import { recogniseSheet } from '#domain/recognise/recogniseSheet';
@@ -73,4 +74,46 @@ test('two rules over the days left, read by their parts; a second sync adds none
   expect(lightsIn(path)).toEqual([...office, ...lights]);
   expect((await sync()).report?.unchanged).toBe(86);
   expect(lightsIn(path)).toEqual([...office, ...lights]);
+});
+
+test('a ledger synced before there were lights gets them at its next sync, once; lit by hand or before, never twice', async () => {
+  const path = join(folder(), 'ledger.xlsx');
+  copyFileSync('test/fixtures/ledgers/town-register-2025.xlsx', path);
+  const api = serverApi(backendOver(memoryStore()), 'eastClerk');
+  const sync = async () =>
+    syncLedger(
+      {
+        sheet: fileSheet(path, SHEET, await opened(path)),
+        api,
+        recognise: recogniseSheet,
+        newWorkbookId: () => 's'.repeat(20),
+        today: () => day('2026-01-20'),
+      },
+      { language: 'zh' },
+    );
+  expect((await sync()).problem).toBeNull();
+  const lit = lightsIn(path);
+  /** As an older version left it: its heading remembers no lights. */
+  const forget = async (removedSigns: readonly string[]) => {
+    const workbook = await opened(path);
+    const grid = workbook.sheets.find(({ name }) => name === SHEET)!;
+    const rowIndex = grid.rows.findIndex((row) => row.some((value) => String(value).includes('"lit":1')));
+    const columnIndex = grid.rows[rowIndex]!.findIndex((value) => String(value).includes('"lit":1'));
+    const text = String(grid.rows[rowIndex]![columnIndex]).replace('"lit":1,', '').replace(',"lit":1', '');
+    const rules = { removed: [], removedSigns, added: [] };
+    await workbook.save([
+      { sheetName: SHEET, cells: [{ rowIndex, columnIndex, value: { kind: 'text', text } }], rules },
+    ]);
+  };
+  await forget([LIGHT_SIGNATURE]);
+  expect(lightsIn(path).length).toBe(1);
+  expect((await sync()).report?.unchanged).toBe(86);
+  expect(lightsIn(path)).toEqual(lit);
+  await forget([]);
+  expect((await sync()).problem).toBeNull();
+  expect(lightsIn(path)).toEqual(lit);
+  const bytes = readFileSync(path);
+  expect((await sync()).problem).toBeNull();
+  expect(lightsIn(path)).toEqual(lit);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
 });
