@@ -5,9 +5,11 @@ import { checkCommand, type CheckOptions } from '#cli/commands/check';
 import { fixCommand, type FixOptions } from '#cli/commands/fix';
 import { pullCommand, type PullOptions } from '#cli/commands/pull';
 import { recogniseCommand, type RecogniseOptions } from '#cli/commands/recognise';
+import { unmarkCommand, type UnmarkOptions } from '#cli/commands/unmark';
 import { syncCommand, type SyncCommandOptions } from '#cli/commands/sync';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { todayIn, type Terminal } from '#cli/terminal';
+import { LAW_LINES } from '#domain/clock/lawOfTheDay';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 
 const TIME_ZONE = 'Asia/Shanghai';
@@ -29,6 +31,21 @@ const mapOption = new Option(
 ).argParser(columnMap);
 const jsonOption = new Option('--json', '输出 JSON / print JSON');
 const langOption = new Option('--lang <language>', '语言 / language').choices(['zh', 'en']).default('zh');
+
+const apiOption = new Option(
+  '--api <url>',
+  '服务器地址：按其通讯录和期限规则检查 / a server, to check by its directory and line of law',
+).argParser(serverAddress);
+const userOption = new Option('--user <name>', '用户 / whom to sign in as');
+const unitsOption = new Option(
+  '--units <file>',
+  '单位名单，每行一个（文本、.csv、.xlsx）/ a file of unit names, one a line',
+);
+const lawOption = new Option('--law <line>', '期限规则 / the line of law').choices(Object.keys(LAW_LINES));
+const outOption = new Option(
+  '-o, --out <file>',
+  '写入新文件，原文件不动 / write a new file and leave this one as it is',
+);
 
 const program = new Command('ledger')
   .description('信访台账：识别、检查、同步 / petition ledgers: recognise, check, sync')
@@ -54,9 +71,22 @@ program
   .description('逐行检查 / check every row')
   .addOption(sheetOption)
   .addOption(mapOption)
+  .option('--mark', '在文件中标出（专用列和颜色）/ mark the findings in the file')
+  .addOption(outOption)
+  .addOption(apiOption)
+  .addOption(userOption)
+  .addOption(unitsOption)
+  .addOption(lawOption)
   .addOption(jsonOption)
   .addOption(langOption)
   .action((file: string, options: CheckOptions) => run(() => checkCommand(file, options, terminal)));
+
+program
+  .command('unmark <file>')
+  .description('去掉检查标记 / take the marks of a check out of the file')
+  .addOption(outOption)
+  .addOption(langOption)
+  .action((file: string, options: UnmarkOptions) => run(() => unmarkCommand(file, options, terminal)));
 
 program
   .command('fix <file>')
@@ -65,6 +95,11 @@ program
   .addOption(sheetOption)
   .addOption(mapOption)
   .option('--dry-run', '只预览，不写入 / preview only, write nothing')
+  .addOption(outOption)
+  .addOption(apiOption)
+  .addOption(userOption)
+  .addOption(unitsOption)
+  .addOption(lawOption)
   .addOption(jsonOption)
   .addOption(langOption)
   .action((file: string, options: FixOptions) => run(() => fixCommand(file, options, terminal)));

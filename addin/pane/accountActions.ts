@@ -1,4 +1,5 @@
 /** Signing in and out, who one is, and at which server. An ended sign-in changes nothing in the sheet. */
+import { lawLinesOf, unitNamesOf } from '#addin/flows/checkedBy';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { SIGNED_OUT, type AccountState } from '#addin/pane/paneState';
 import type { DirectoryReply } from '#domain/wire/sync';
@@ -58,18 +59,15 @@ export function accountActions(context: PaneContext): AccountActions {
   };
 }
 
-function signedIn({ me, units }: DirectoryReply): AccountState {
+function signedIn(reply: DirectoryReply): AccountState {
+  const { me, units } = reply;
   const unitName = units.find((unit) => unit.id === me.unitId)?.name ?? me.unitId;
   return {
     status: 'in',
     person: { name: me.name, role: me.role, unitName },
     message: null,
-    // A clerk is shown the own unit alone: by that list every other unit would be doubted.
-    units: me.role === 'clerk' ? [] : units.map((unit) => unit.name),
-    lawLines: {
-      byUnit: new Map(units.flatMap(({ id, lawLine }) => (lawLine ? [[id, lawLine] as const] : []))),
-      ownUnit: me.unitId,
-    },
+    units: unitNamesOf(reply),
+    lawLines: lawLinesOf(reply),
     columnAnswers: new Map(),
   };
 }

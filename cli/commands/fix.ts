@@ -3,52 +3,57 @@
  * before it is written; nothing else in the file changes.
  */
 import { applyFixes, type Fixed } from '#addin/flows/applyFixes';
-import { openLedgerFile, type FileOptions } from '#cli/commands/openFile';
+import { checkedBy, type CheckedByOptions } from '#cli/commands/checkedBy';
+import { checkFile } from '#cli/commands/checkedFile';
+import { openLedgerFile, type FileOptions, type OpenedLedger } from '#cli/commands/openFile';
+import { writableCopy } from '#cli/commands/outFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
 import { presentFixes, type FixReport } from '#cli/present/presentFixes';
 import { say, type Language, type Terminal } from '#cli/terminal';
-import { checkLedger } from '#domain/check/checkLedger';
 import type { Finding } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
 import { columnIndexOf, valueAt, type SheetGrid } from '#domain/grid';
-import { ledgerKind } from '#domain/kinds/kinds';
-import { readLedger } from '#domain/read/readLedger';
+import type { Words } from '#domain/words';
 
-export interface FixOptions extends FileOptions {
+export interface FixOptions extends FileOptions, CheckedByOptions {
   readonly rule: string;
   readonly dryRun?: boolean;
+  /** A new file to mend instead of this one. */
+  readonly out?: string;
   readonly json?: boolean;
   readonly lang: Language;
 }
 
 export async function fixCommand(file: string, options: FixOptions, terminal: Terminal): Promise<ExitCode> {
-  if (!RULES.some(({ id }) => id === options.rule)) {
-    say(terminal, options.lang, noSuchRule(options.rule));
-    return EXIT.usage;
-  }
+  const problem = (message: Words, exit: ExitCode) => {
+    say(terminal, options.lang, message);
+    return exit;
+  };
+  if (!RULES.some(({ id }) => id === options.rule)) return problem(noSuchRule(options.rule), EXIT.usage);
   const ledger = await openLedgerFile(file, options);
-  if ('message' in ledger) {
-    say(terminal, options.lang, ledger.message);
-    return EXIT.fileUnreadable;
-  }
-  const { workbook, grid, recognition } = ledger;
-  const context = { kind: ledgerKind(recognition.kind), grid, recognition, today: terminal.today() };
-  const findings = checkLedger(readLedger(grid, recognition), context).filter(
-    ({ rule }) => rule === options.rule,
-  );
-  const fixable = findings.filter(({ fix }) => fix);
-  const fixed =
-    options.dryRun || fixable.length === 0
-      ? NOTHING_FIXED
-      : await applyFixes(fileSheet(file, recognition.sheetName, workbook), grid, fixable);
-  if ('problem' in fixed) {
-    say(terminal, options.lang, fixed.problem.message);
-    return EXIT.fileUnwritten;
-  }
-  const report = reportOf(options, grid, findings, fixed);
+  if ('message' in ledger) return problem(ledger.message, EXIT.fileUnreadable);
+  const by = await checkedBy(options, terminal);
+  if ('message' in by) return problem(by.message, by.exit);
+  const findings = checkFile(ledger, by, terminal.today()).open.filter(({ rule }) => rule === options.rule);
+  const fixed = await write(ledger, findings, options);
+  if ('message' in fixed) return problem(fixed.message, EXIT.fileUnwritten);
+  const report = reportOf(options, ledger.grid, findings, fixed);
   terminal.out(options.json ? JSON.stringify(report) : presentFixes(report, options.lang));
   return EXIT.ran;
+}
+
+async function write(
+  { workbook, grid, recognition }: OpenedLedger,
+  findings: readonly Finding[],
+  { dryRun, out }: FixOptions,
+): Promise<Fixed | { readonly message: Words }> {
+  const fixable = findings.filter(({ fix }) => fix);
+  if (dryRun || fixable.length === 0) return NOTHING_FIXED;
+  const target = await writableCopy(workbook, out);
+  if ('message' in target) return target;
+  const fixed = await applyFixes(fileSheet(target.path, recognition.sheetName, target), grid, fixable);
+  return 'problem' in fixed ? fixed.problem : fixed;
 }
 
 const NOTHING_FIXED: Fixed = { done: [], left: [] };
@@ -64,7 +69,8 @@ function reportOf(
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
     const [rowIndex, columnIndex] = [Number(row) - 1, columnIndexOf(letters)];
     if (!fix || !(dryRun || written.has(`${rowIndex} ${columnIndex}`))) return [];
-    return [{ id, cell, before: valueAt(grid, rowIndex, columnIndex), after: fix.value }];
+    const before = valueAt(grid, rowIndex, columnIndex);
+    return [{ id, cell, before, after: fix.value, ...(fix.shown ? { shown: fix.shown } : {}) }];
   });
   return {
     rule,

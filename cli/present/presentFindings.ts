@@ -13,7 +13,7 @@ const severityWords: Record<Severity, Record<Language, string>> = {
 };
 
 export function presentFindings(
-  { cases, counts, findings }: Checked,
+  { cases, counts, findings, accepted }: Checked,
   kind: LedgerKind,
   language: Language,
 ): string {
@@ -21,6 +21,8 @@ export function presentFindings(
     language === 'zh'
       ? `${cases} 件：错误 ${counts.error}，提醒 ${counts.warning}，说明 ${counts.info}`
       : `${cases} cases: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes`;
+  const besides =
+    accepted === 0 ? '' : language === 'zh' ? `；另有 ${accepted} 处已接受` : `; accepted: ${accepted}`;
   const labels = new Map(kind.fields.map((field) => [field.id, field.label[language]]));
   const blocks = [...grouped(findings, ({ rule }) => rule)].map(([rule, group]) => {
     const rows = group.map((finding) => [
@@ -32,5 +34,5 @@ export function presentFindings(
     ]);
     return `${rule}（${group.length}）\n${table(rows)}`;
   });
-  return [head, ...blocks].join('\n\n');
+  return [head + besides, ...blocks].join('\n\n');
 }

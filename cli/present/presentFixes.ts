@@ -14,6 +14,8 @@ export interface FixReport {
     readonly cell: string;
     readonly before: CellValue;
     readonly after: CellValue;
+    /** What the cell shows then, where its value alone does not say. */
+    readonly shown?: string;
   }[];
   /** Cells that were not written, with the reason. */
   readonly left: Fixed['left'];
@@ -35,7 +37,12 @@ export function presentFixes({ rule, dryRun, changes, left, byHand }: FixReport,
         en: `${changes.length} cells would change (preview)`,
       }
     : { zh: `已修改 ${changes.length} 格`, en: `${changes.length} cells changed` };
-  const rows = changes.map(({ cell, before, after }) => ['  ' + cell, shown(before), '→', shown(after)]);
+  const rows = changes.map(({ cell, before, after, shown }) => [
+    `  ${cell}`,
+    textOf(before),
+    '→',
+    shown ?? textOf(after),
+  ]);
   const leftRows = left.map(({ cell, reason }) => ['  ' + cell, LEFT_WORDS[reason][language]]);
   const hand: Words = { zh: '需人工处理', en: 'to be mended by hand' };
   return [
@@ -46,6 +53,6 @@ export function presentFixes({ rule, dryRun, changes, left, byHand }: FixReport,
   ].join('\n');
 }
 
-function shown(value: CellValue): string {
+function textOf(value: CellValue): string {
   return value === null ? '""' : typeof value === 'string' ? JSON.stringify(value) : String(value);
 }

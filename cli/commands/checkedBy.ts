@@ -1,0 +1,82 @@
+/**
+ * What a file is checked by beside its own cells: the names of units and the line of law, from a server's directory or
+ * from the command line, which counts first. Decides what is said when they cannot be had.
+ */
+import { createLedgerApi } from '#addin/api/ledgerApi';
+import { lawLinesOf, unitNamesOf } from '#addin/flows/checkedBy';
+import { lineOf } from '#addin/flows/lawLines';
+import { EXIT, type ExitCode } from '#cli/exitCode';
+import { accessToken } from '#cli/signIn/accessToken';
+import type { Terminal } from '#cli/terminal';
+import { openWorkbook } from '#cli/workbook/openWorkbook';
+import type { LawLine } from '#domain/clock/lawOfTheDay';
+import type { Words } from '#domain/words';
+
+export interface CheckedByOptions {
+  readonly api?: string;
+  readonly user?: string;
+  /** A file that lists unit names, one a row: text, .csv or a workbook. */
+  readonly units?: string;
+  readonly law?: LawLine;
+}
+
+export interface CheckedBy {
+  /** None: no unit is doubted. */
+  readonly units?: readonly string[];
+  /** The national one unless given. */
+  readonly line?: LawLine;
+}
+
+export interface NotToBeHad {
+  readonly message: Words;
+  readonly exit: ExitCode;
+}
+
+export async function checkedBy(
+  options: CheckedByOptions,
+  terminal: Terminal,
+): Promise<CheckedBy | NotToBeHad> {
+  const told = options.api === undefined ? {} : await fromServer(options.api, options.user, terminal);
+  if ('message' in told) return told;
+  const listed = options.units === undefined ? {} : await fromFile(options.units);
+  if ('message' in listed) return listed;
+  return { ...told, ...listed, ...(options.law ? { line: options.law } : {}) };
+}
+
+async function fromServer(
+  apiUrl: string,
+  user: string | undefined,
+  terminal: Terminal,
+): Promise<CheckedBy | NotToBeHad> {
+  if (user === undefined) return { message: NO_USER, exit: EXIT.usage };
+  const signedIn = await accessToken({ apiUrl, user, interactive: terminal.isInteractive });
+  if ('code' in signedIn) return { message: signedIn.words, exit: EXIT.server };
+  const api = createLedgerApi({ apiUrl, token: () => Promise.resolve(signedIn.token) });
+  const reply = await api.directory();
+  if ('problem' in reply) return { message: reply.problem.message, exit: EXIT.server };
+  return { units: unitNamesOf(reply.value), line: lineOf(lawLinesOf(reply.value)) };
+}
+
+/** The first filled cell of each row. */
+async function fromFile(path: string): Promise<CheckedBy | NotToBeHad> {
+  const workbook = await openWorkbook(path);
+  if (!('sheets' in workbook)) return { message: workbook.message, exit: EXIT.fileUnreadable };
+  const units = (workbook.sheets[0]?.rows ?? []).flatMap((row) => {
+    const name = row.find((value) => typeof value === 'string')?.trim();
+    return name ? [name] : [];
+  });
+  if (units.length === 0) return { message: noUnits(path), exit: EXIT.fileUnreadable };
+  return { units };
+}
+
+const NO_USER: Words = {
+  zh: '用 --api 时要同时用 --user 写明以谁的身份登录。',
+  en: 'With --api, name whom to sign in as with --user.',
+};
+
+function noUnits(path: string): Words {
+  return {
+    zh: `${path}：没有读到单位名称。请每行写一个单位。`,
+    en: `${path}: no unit names were found in it. Write one unit a line.`,
+  };
+}
