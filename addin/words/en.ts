@@ -1,7 +1,7 @@
 /** The pane's words in English; the same keys as zh.ts, which is written first. */
+import { checkEn } from '#addin/words/checkEn';
+import { plural } from '#addin/words/plural';
 import type { Dictionary } from '#addin/words/zh';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const en: Dictionary = {
   product: 'Petition Ledger',
@@ -125,65 +125,7 @@ export const en: Dictionary = {
     mergeNow: 'Merge',
     takeOf: (side: string) => `Take ${side}`,
   },
-  check: {
-    run: 'Start checking',
-    runAgain: 'Check again',
-    intro: 'Looks at dates, ID numbers, double entries and more, row by row. Nothing you entered is changed.',
-    running: 'Checking…',
-    stopped: 'The check was stopped.',
-    clean: 'No problems found',
-    cleanDetail: (cases) => `${plural(cases, 'case', 'cases')} checked; all follow the rules.`,
-    cleanBesides: (cases, accepted) =>
-      `${plural(cases, 'case', 'cases')} checked; ${plural(accepted, 'more place', 'more places')} accepted.`,
-    found: (cases) => `${plural(cases, 'case', 'cases')} checked`,
-    counts: (count, severity) => `${severity} ${count}`,
-    stale:
-      'Rows were inserted or deleted since the check, or headings or their meaning changed: what stands below may no longer fit. Check again.',
-    marks: 'Mark in the sheet',
-    marksHint: 'Colours and signs stand in columns of their own at the right; switch off to remove them',
-    source: 'Basis',
-    fix: 'Fix',
-    fixAll: (count) => `Fix these ${plural(count, 'cell', 'cells')}`,
-    fixRule: (count) => `Fix all columns (${plural(count, 'cell', 'cells')})`,
-    changeTo: (text) => `Change to “${text}”`,
-    changeAllTo: (count, text) => `Change all ${count} to “${text}”`,
-    each: (count) => `Look at each (${count})`,
-    accept: 'Accept…',
-    acceptAt: (cell) => `Accept ${cell}`,
-    acceptAll: (count) => `Accept these ${count}…`,
-    acceptTitle: (count) => `Accept ${plural(count, 'place', 'places')}`,
-    acceptHint:
-      'For what you have checked and found right: it is no longer counted or marked, until the cell changes.',
-    reason: 'Reason',
-    reasons: [
-      'Checked with the petitioner',
-      'As in the original document',
-      'This office has always written it so',
-      'A special case, explained',
-    ],
-    ownReason: 'Another reason',
-    ownReasonLabel: 'Say why',
-    ownReasonHint: 'Kept in this workbook only, never sent; please no names or phone numbers.',
-    acceptNow: 'Accept',
-    accepted: 'Accepted',
-    acceptedHint: 'Not counted or marked any more. A cell that changes is checked again.',
-    acceptedNow: (count) => `${plural(count, 'place', 'places')} accepted`,
-    reopen: 'Take back',
-    reopenAt: (cell) => `Take back the acceptance of ${cell}`,
-    reopenAll: (count) => `Take back these ${count}`,
-    reopened: (count) => `${plural(count, 'place', 'places')} taken back`,
-    fixed: (count) => `${plural(count, 'cell', 'cells')} fixed`,
-    leftAlone: (count) => `${plural(count, 'cell', 'cells')} left alone`,
-    leftReasons: {
-      formula: 'a formula',
-      merged: 'inside a merged cell',
-      'too-long': 'too long',
-      changed: 'changed just now',
-    },
-    undone: (count) => `${plural(count, 'cell', 'cells')} restored`,
-    blank: '(blank)',
-    findingsOfRule: (count) => plural(count, 'place', 'places'),
-  },
+  check: checkEn,
   sync: {
     preview: 'Preview sync',
     intro: 'See first what would be new or changed and where you conflict with others. Then send.',
