@@ -4,8 +4,10 @@
  * is domain/repeat. Nothing is written.
  */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
-import { openLedger, type OpenLedger, type Recogniser } from '#addin/flows/openLedger';
+import type { OpenLedger, SteppedRecogniser } from '#addin/flows/openLedger';
+import { locateOwnColumns, stampCellOf } from '#addin/flows/ownLayout';
 import { repeatMark, type RepeatMark } from '#addin/flows/repeatMark';
+import { inSlices, type Slicer } from '#addin/flows/slices';
 import { fieldsOf } from '#domain/check/rowFields';
 import type { Fields, FieldValue } from '#domain/fieldValue';
 import { valueAt } from '#domain/grid';
@@ -13,9 +15,12 @@ import type { LedgerKind, LedgerKindId } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { excerptOf, type MatterExcerpt } from '#domain/repeat/matterExcerpt';
 import { RepeatIndex } from '#domain/repeat/repeatIndex';
-import type { RepeatReason } from '#domain/repeat/repeatKeys';
-import type { StampedRow } from '#domain/sync/planPush';
+import { readLedgerSteps } from '#domain/read/readLedger';
+import type { LedgerRow } from '#domain/read/reading';
+import { repeatKeys, type RepeatReason } from '#domain/repeat/repeatKeys';
+import { readStamp } from '#domain/sync/stamp';
 import type { EarlierCase } from '#domain/wire/joins';
+import type { JoinsView } from '#domain/wire/joinsView';
 
 /** A case that may be the same matter. */
 export interface EarlierMatter extends MatterExcerpt {
@@ -41,49 +46,78 @@ export interface AskedMatter extends MatterExcerpt {
   readonly matters: readonly EarlierMatter[];
 }
 
+type LaidOut = Pick<OpenLedger, 'grid' | 'recognition' | 'layout'>;
+
+/** Between two looks at the clock. */
+const ROWS_PER_STEP = 50;
 const COMPARED_FIELDS = ['name', 'idNo', 'phone', 'address', 'place', 'category', 'subCategory'];
+
+export interface EarlierPorts extends Slicer {
+  readonly sheet: LedgerSheet;
+  readonly recognise: SteppedRecogniser;
+}
 
 /** Null: no case stands on that row. */
 export async function findEarlier(
-  sheet: LedgerSheet,
-  recognise: Recogniser,
+  ports: EarlierPorts,
   rowIndex: number,
 ): Promise<AskedMatter | null | { readonly problem: SheetProblem }> {
-  const ledger = await openLedger(sheet, recognise);
-  if ('problem' in ledger) return ledger;
-  const asked = ledger.rows.find(
-    ({ row }) => row.rowIndex === rowIndex || row.continuation.includes(rowIndex),
-  );
+  const read = await ports.sheet.read();
+  if ('problem' in read) return read;
+  const { grid } = read;
+  const inSteps = <T>(steps: Generator<number, T, void>) => inSlices(ports, {}, steps, (share) => share);
+  const recognition = (await inSteps(ports.recognise(grid)))!;
+  if (!('kind' in recognition)) return { problem: recognition };
+  const kind = ledgerKind(recognition.kind);
+  const rows = (await inSteps(readLedgerSteps(kind, grid, recognition, ROWS_PER_STEP)))!;
+  const asked = rows.find((row) => row.rowIndex === rowIndex || row.continuation.includes(rowIndex));
   if (!asked) return null;
-  const kind = ledgerKind(ledger.recognition.kind);
-  const stampedBy = new Map(ledger.rows.map((stamped) => [stamped.row, stamped]));
-  const index = new RepeatIndex(
-    kind,
-    ledger.rows.map(({ row }) => row),
-  );
+  const sheet = { grid, recognition, layout: locateOwnColumns(grid, recognition) };
+  const alike = (await inSteps(rowsThatShare(rows, asked)))!;
   return {
-    ...excerptOf(fieldsOf(asked.row), kind.identity),
-    rowNumber: asked.row.rowIndex + 1,
+    ...excerptOf(fieldsOf(asked), kind.identity),
+    rowNumber: asked.rowIndex + 1,
     kind: kind.id,
-    caseId: registeredId(asked),
-    fields: comparedFields(fieldsOf(asked.row), kind),
-    repeatMark: repeatMark(ledger, asked.row),
-    matters: index.candidates(asked.row).map(({ row, as, reason }) => ({
-      ...matterOf(ledger, stampedBy.get(row)!, kind),
+    caseId: registeredId(sheet, asked),
+    fields: comparedFields(fieldsOf(asked), kind),
+    repeatMark: repeatMark(sheet, rows, asked),
+    matters: new RepeatIndex(kind, alike).candidates(asked).map(({ row, as, reason }) => ({
+      ...matterOf(sheet, row, kind),
       as,
       reason,
     })),
   };
 }
 
-/** The same with what the server knows; a case that stands in this sheet is said once, as its row. */
-export function withServerMatters(asked: AskedMatter, found: readonly EarlierCase[]): AskedMatter {
-  const here = new Set(asked.matters.map(({ caseId }) => caseId));
-  const others = found.filter(({ caseId }) => !here.has(caseId));
-  return {
-    ...asked,
-    matters: [...asked.matters, ...others.map((each) => ({ ...each, key: each.caseId, rowNumber: null }))],
-  };
+/** The rows that share person or place with one: what is compared by words is few, however long the ledger. */
+function* rowsThatShare(
+  rows: readonly LedgerRow[],
+  asked: LedgerRow,
+): Generator<number, readonly LedgerRow[], void> {
+  const keys = new Set(repeatKeys(asked));
+  const sharing: LedgerRow[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row !== asked && repeatKeys(row).some((key) => keys.has(key))) sharing.push(row);
+    if (i % ROWS_PER_STEP === 0) yield i / rows.length;
+  }
+  return sharing;
+}
+
+/**
+ * The same with what the server knows: a case that stands in this sheet is said once, as its row, and one that was merged
+ * into the asked case not at all.
+ */
+export function withServerMatters(
+  asked: AskedMatter,
+  found: readonly EarlierCase[],
+  joins: JoinsView | null,
+): AskedMatter {
+  const absorbed = new Set(joins?.absorbed.map(({ caseId }) => caseId));
+  const here = asked.matters.filter(({ caseId }) => caseId === null || !absorbed.has(caseId));
+  const ids = new Set(here.map(({ caseId }) => caseId));
+  const others = found.filter(({ caseId }) => !ids.has(caseId));
+  const matters = [...here, ...others.map((each) => ({ ...each, key: each.caseId, rowNumber: null }))];
+  return { ...asked, matters };
 }
 
 /** Whether the other one is the later of the two: then it is the repeat of the asked one. */
@@ -91,9 +125,9 @@ export function isLater(other: MatterExcerpt, asked: MatterExcerpt): boolean {
   return (other.day ?? '') > (asked.day ?? '');
 }
 
-function matterOf({ grid, layout }: OpenLedger, stamped: StampedRow, kind: LedgerKind) {
-  const { row } = stamped;
-  const caseId = registeredId(stamped);
+function matterOf(sheet: LaidOut, row: LedgerRow, kind: LedgerKind) {
+  const { grid, layout } = sheet;
+  const caseId = registeredId(sheet, row);
   const systemNo = layout.missing.includes('systemNo')
     ? null
     : valueAt(grid, row.rowIndex, layout.columns.systemNo);
@@ -106,7 +140,8 @@ function matterOf({ grid, layout }: OpenLedger, stamped: StampedRow, kind: Ledge
   };
 }
 
-function registeredId({ reading }: StampedRow): string | null {
+function registeredId({ grid, layout }: LaidOut, { rowIndex }: LedgerRow): string | null {
+  const reading = readStamp(stampCellOf(grid, layout, rowIndex));
   return reading.kind === 'stamp' && reading.stamp.version > 0 ? reading.stamp.caseId : null;
 }
 

@@ -6,7 +6,7 @@ import type { CellReplacement } from '#addin/flows/applyFixes';
 import type { OpenLedger } from '#addin/flows/openLedger';
 import { cellAddress, valueAt } from '#domain/grid';
 import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
-import type { LedgerRow } from '#domain/read/reading';
+import { rowIndexOf, type LedgerRow } from '#domain/read/reading';
 import { yesNoInWordsOf } from '#domain/read/writtenForms';
 
 export interface RepeatMark {
@@ -24,17 +24,21 @@ const SAID_BY = [
 const SAMPLED_ROWS = 200;
 
 /** Null where the ledger has no such column, or its cell says so already. */
-export function repeatMark({ grid, recognition, rows }: OpenLedger, row: LedgerRow): RepeatMark | null {
+export function repeatMark(
+  { grid, recognition }: Pick<OpenLedger, 'grid' | 'recognition'>,
+  rows: readonly LedgerRow[],
+  row: LedgerRow,
+): RepeatMark | null {
   for (const [field, truth] of SAID_BY) {
     const reading = row.cells[field];
     const column = recognition.columns.find((each) => each.field === field);
     const def = fieldOf(ledgerKind(recognition.kind), field);
     if (!reading || !column || !def) continue;
-    if (reading.value === truth || grid.isFormulaAt(row.rowIndex, reading.columnIndex)) return null;
+    const place = { rowIndex: rowIndexOf(row, reading), columnIndex: reading.columnIndex };
+    if (reading.value === truth || grid.isFormulaAt(place.rowIndex, place.columnIndex)) return null;
     const sample = rows
       .slice(0, SAMPLED_ROWS)
-      .map((each) => valueAt(grid, each.row.rowIndex, reading.columnIndex));
-    const place = { rowIndex: row.rowIndex, columnIndex: reading.columnIndex };
+      .map((each) => valueAt(grid, each.rowIndex, reading.columnIndex));
     return {
       replacement: {
         ...place,

@@ -46,9 +46,10 @@ export function earlierActions(context: PaneContext, ledger: LedgerActions): Ear
   async function look(known: KnownLedger, rowIndex: number, kept: Partial<FoundEarlier> = {}): Promise<void> {
     store.set({ earlier: { status: 'looking' } });
     const { findEarlier, withServerMatters } = await import('#addin/flows/earlierMatters');
-    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
+    const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
     const sheet = ports.workbook.sheet(known.sheetName);
-    const asked = await findEarlier(sheet, recogniserFor(known.knowledge), rowIndex);
+    const recognise = recogniserInSteps(known.knowledge);
+    const asked = await findEarlier({ ...ports, sheet, recognise }, rowIndex);
     if (asked && 'problem' in asked) {
       store.set({ earlier: null });
       return tellProblem(context, asked.problem);
@@ -63,7 +64,7 @@ export function earlierActions(context: PaneContext, ledger: LedgerActions): Ear
       ...kept,
     } as const;
     const { found: earlier, server, joins } = await askEarlier(context, asked);
-    store.set({ earlier: { ...base, asked: withServerMatters(asked, earlier), server, joins } });
+    store.set({ earlier: { ...base, asked: withServerMatters(asked, earlier, joins), server, joins } });
   }
 
   async function send(join: Omit<JoinDone, 'verb'>, request: Omit<JoinRequest, 'wire' | 'other'>) {

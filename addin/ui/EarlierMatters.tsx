@@ -1,5 +1,6 @@
 /** "Has this matter been here before?" for the selected row: what may be the same matter, why, and what to do about it. */
 import { Button } from '@fluentui/react-button';
+import { useEffect, useRef } from 'react';
 import type { EarlierMatter } from '#addin/flows/earlierMatters';
 import type { FoundEarlier } from '#addin/pane/earlierState';
 import { isBusy } from '#addin/pane/paneState';
@@ -40,9 +41,14 @@ export function EarlierMatters() {
 function Found({ found }: { readonly found: FoundEarlier }) {
   const words = useWords();
   const { asked, server, merging } = found;
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone by now: a person at the keyboard goes on from the answer.
+  useEffect(() => title.current?.focus(), []);
   return (
     <section className="stack tight">
-      <h4 className="section-title">{words.why.ofRow(asked.rowNumber)}</h4>
+      <h4 ref={title} tabIndex={-1} className="section-title">
+        {words.why.ofRow(asked.rowNumber)}
+      </h4>
       <p className="matter-words">{asked.words}</p>
       <EarlierJoins found={found} />
       {merging ? (
@@ -68,12 +74,14 @@ function Found({ found }: { readonly found: FoundEarlier }) {
 
 function Matter({ matter, found }: { readonly matter: EarlierMatter; readonly found: FoundEarlier }) {
   const pane = usePane();
-  const { language } = usePaneState();
+  const { language, account } = usePaneState();
   const words = useWords();
   const { rowNumber, caseId, systemNo, as, reason } = matter;
   const place = rowNumber === null ? systemNo : words.sync.row(rowNumber);
   const facts = [matter.day, matter.name, matter.number, systemNo].filter(Boolean);
-  const canJoin = caseId !== null && found.asked.caseId !== null && found.joins?.mergedInto == null;
+  const mayJoin = account.status === 'in' && account.person?.role === 'clerk';
+  const isRegistered = caseId !== null && found.asked.caseId !== null;
+  const isMerged = found.joins?.mergedInto != null;
   const isLinked = found.joins?.repeatOf.some((link) => link.caseId === caseId) ?? false;
   return (
     <li className="card matter">
@@ -95,7 +103,7 @@ function Matter({ matter, found }: { readonly matter: EarlierMatter; readonly fo
       <p>{REASON_WORDS[reason][language]}</p>
       <p className="quiet">{facts.join(' · ')}</p>
       <p className="matter-words">{matter.words}</p>
-      {canJoin && (
+      {mayJoin && isRegistered && !isMerged && (
         <div className="pair">
           {!isLinked && (
             <Button

@@ -103,7 +103,7 @@ export const en: Dictionary = {
     as: { repeat: 'Probably raised again', doubled: 'Probably entered twice' },
     link: 'Link as repeat',
     unlink: 'Unlink',
-    merge: 'Same case, merge…',
+    merge: 'Merge…',
     unmerge: 'Undo merge',
     linkedTo: (systemNo: string, why: string) => `Linked as a repeat of ${systemNo}: ${why}`,
     laterLinked: 'The later case was linked as a repeat of this one.',

@@ -4,7 +4,7 @@ import { showJoined } from '#addin/flows/showJoined';
 import { syncLedger } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSheet, recogniseSteps } from '#domain/recognise/recogniseSheet';
 import type { JoinRequest } from '#domain/wire/joins';
 import { backendOver } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
@@ -24,9 +24,10 @@ const [FIRST, AGAIN, DOUBLED, OTHER] = [2, 3, 4, 5] as const;
 const RESULT_OF_SYNC = /未发送：该件已并入另一件/;
 const STAGE = 9;
 
+const PORTS = { recognise: recogniseSteps, clock: () => 0, breathe: () => Promise.resolve() };
 const backend = () => backendOver(memoryStore());
 const find = async (sheet: MemorySheet, rowIndex: number) => {
-  const asked = await findEarlier(sheet, recogniseSheet, rowIndex);
+  const asked = await findEarlier({ ...PORTS, sheet }, rowIndex);
   if (!asked || 'problem' in asked) throw new Error('no case stands there');
   return asked;
 };
@@ -70,7 +71,7 @@ describe('in the sheet alone', () => {
   });
 
   test('above the cases there is none', async () => {
-    expect(await findEarlier(memorySheet(LEDGER), recogniseSheet, 0)).toBeNull();
+    expect(await findEarlier({ ...PORTS, sheet: memorySheet(LEDGER) }, 0)).toBeNull();
   });
 
   test('the office’s column is proposed with its own word, unless it says so already or holds a formula', async () => {
@@ -118,7 +119,7 @@ describe('with the server', () => {
       rows: [{ key: '1', caseId: caseId!, fields }],
     });
     if ('problem' in reply) throw new Error(reply.problem.code);
-    const { matters } = withServerMatters(asked, reply.value.rows[0]!.candidates);
+    const { matters } = withServerMatters(asked, reply.value.rows[0]!.candidates, null);
     expect(matters.map(({ rowNumber, day }) => [rowNumber, day])).toEqual([
       [3, '2026-02-01'],
       [5, '2026-02-01'],

@@ -1,9 +1,13 @@
 /** The card "has this matter been here before?" as a person uses it, over plain data. */
+import type { AskedMatter } from '#addin/flows/earlierMatters';
+import { askEarlier } from '#addin/pane/askEarlier';
+import type { PaneContext } from '#addin/pane/paneContext';
 import { createPane, type Pane } from '#addin/pane/pane';
 import type { PanePorts } from '#addin/pane/ports';
 import { problemWords } from '#domain/wire/problems';
 import type { EarlierRequest } from '#domain/wire/joins';
 import type { CellValue } from '#domain/grid';
+import { caseIdOf } from '../../functions/support/samples';
 import { stubPorts } from '../screens/stubPorts';
 
 const ROWS: readonly (readonly CellValue[])[] = [
@@ -67,6 +71,27 @@ test('a clerk asks by what the row says; a supervisor never does', async () => {
   const supervisor = await opened({ role: 'supervisor' });
   await supervisor.pane.lookEarlier(4);
   expect([found(supervisor.pane).server, supervisor.asked]).toEqual(['failed', []]);
+});
+
+test('a supervisor asks about a registered case, over his units, its own first', async () => {
+  const sent: EarlierRequest[] = [];
+  const units = ['county', 'east', 'west'].map((id) => ({ id, name: id, parentId: null }));
+  const reply = { wire: 1, rows: [{ key: '1', candidates: [] }] } as const;
+  const context = {
+    store: { get: () => ({ account: { status: 'in', person: { role: 'supervisor' } } }) },
+    connection: {
+      api: {
+        directory: () => Promise.resolve({ value: { units } }),
+        earlier: (request: EarlierRequest) => Promise.resolve({ value: reply, sent: sent.push(request) }),
+      },
+    },
+  } as unknown as PaneContext;
+  const caseId = caseIdOf('one', 'west');
+  const asked = { kind: 'petition', caseId, fields: { name: '张*' } } as unknown as AskedMatter;
+  expect(await askEarlier(context, asked)).toEqual({ server: 'answered', found: [], joins: null });
+  expect(sent).toEqual([
+    { wire: 1, kind: 'petition', units: ['west', 'county', 'east'], rows: [{ key: '1', caseId }] },
+  ]);
 });
 
 test('a server that fails is told, and the sheet’s own candidates stay', async () => {
