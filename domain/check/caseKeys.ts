@@ -3,7 +3,7 @@
  * identity by number, else by who, when and what, else by all content; cases that share an identity are numbered by
  * their content, so mending one may renumber them. Refuses to know caseIds.
  */
-import { RowGroups } from '#domain/check/rowGroups';
+import { RowGroups, textOfKey } from '#domain/check/rowGroups';
 import { canonicalText } from '#domain/fieldValue';
 import type { LedgerKind } from '#domain/kinds/fields';
 import type { LedgerRow } from '#domain/read/reading';
@@ -11,25 +11,28 @@ import { shortHash } from '#domain/sync/hash';
 
 export class CaseKeys {
   readonly #kind: LedgerKind;
-  readonly #groups = new RowGroups();
+  readonly #groups: RowGroups;
+  /** By identity. */
   readonly #inOrder = new Map<string, readonly LedgerRow[]>();
 
-  constructor(kind: LedgerKind) {
+  /** @param cases that will probably come */
+  constructor(kind: LedgerKind, cases: number) {
     this.#kind = kind;
+    this.#groups = new RowGroups(cases);
   }
 
   add(row: LedgerRow): void {
-    this.#groups.add(identityText(row, this.#kind), row);
+    this.#groups.add([identityText(row, this.#kind)], row);
   }
 
   remove(row: LedgerRow): void {
-    this.#groups.remove(identityText(row, this.#kind), row);
+    this.#groups.remove([identityText(row, this.#kind)], row);
   }
 
   /** Takes up the rows that came and went; rows whose key may differ are added to `touched`. */
   settle(touched: Set<LedgerRow>): void {
     for (const identity of this.#groups.takeChanged()) {
-      this.#inOrder.delete(identity);
+      this.#inOrder.delete(textOfKey(identity));
       for (const row of this.#groups.rowsOf(identity)) touched.add(row);
     }
   }
@@ -38,7 +41,7 @@ export class CaseKeys {
   keyOf(row: LedgerRow): string {
     const identity = identityText(row, this.#kind);
     const key = shortHash(identity);
-    const group = this.#groups.sharing(identity);
+    const group = this.#groups.sharing([identity]);
     if (group.length === 0) return key;
     const inOrder = this.#inOrder.get(identity) ?? inOrderOfContent(group);
     this.#inOrder.set(identity, inOrder);

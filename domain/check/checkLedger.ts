@@ -35,15 +35,16 @@ export function* checkInSteps(
   context: CheckContext,
 ): Generator<number, CheckedLedger, void> {
   const checker = new LedgerChecker(context);
-  for (const [index, row] of rows.entries()) {
-    checker.put(row);
+  for (let index = 0; index < rows.length; index++) {
+    checker.put(rows[index]!);
     if (index % CASES_A_STEP === 0) yield (LOOKING * index) / rows.length;
   }
   for (const _ of checker.settle()) yield LOOKING;
   const findings: Finding[] = [];
   const totals = checker.totalFindings();
   let nextTotal = 0;
-  for (const [index, { rowIndex }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const { rowIndex } = rows[index]!;
     while (nextTotal < totals.length && totals[nextTotal]!.row <= rowIndex)
       findings.push(totals[nextTotal++]!);
     for (const finding of checker.findingsOf(rowIndex)) findings.push(finding);

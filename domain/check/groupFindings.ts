@@ -3,19 +3,21 @@
  * looked at again; refuses to know what the rule is about.
  */
 import type { GroupRule, RowRemark, RuleContext } from '#domain/check/rule';
-import { RowGroups } from '#domain/check/rowGroups';
+import { RowGroups, textOfKey } from '#domain/check/rowGroups';
 import type { LedgerRow } from '#domain/read/reading';
 
 export class GroupFindings {
   readonly rule: GroupRule;
   readonly #context: RuleContext;
-  readonly #groups = new RowGroups();
+  readonly #groups: RowGroups;
   readonly #remarksOfGroup = new Map<string, readonly RowRemark[]>();
   readonly #groupsOfRow = new Map<LedgerRow, Map<string, RowRemark[]>>();
 
-  constructor(rule: GroupRule, context: RuleContext) {
+  /** @param cases that will probably come */
+  constructor(rule: GroupRule, context: RuleContext, cases: number) {
     this.rule = rule;
     this.#context = context;
+    this.#groups = new RowGroups(cases);
   }
 
   add(row: LedgerRow): void {
@@ -29,18 +31,19 @@ export class GroupFindings {
   /** Looks again at every changed group, one a step; rows whose remarks may differ are added to `touched`. */
   *settle(touched: Set<LedgerRow>): Generator<undefined, void> {
     for (const key of this.#groups.takeChanged()) {
-      for (const { row } of this.#remarksOfGroup.get(key) ?? []) {
-        this.#groupsOfRow.get(row)?.delete(key);
+      const text = textOfKey(key);
+      for (const { row } of this.#remarksOfGroup.get(text) ?? []) {
+        this.#groupsOfRow.get(row)?.delete(text);
         touched.add(row);
       }
       const group = this.#groups.sharing(key);
       const remarks = group.length < 2 ? [] : this.rule.check(group, this.#context, key);
       for (const remark of remarks) {
-        this.#remember(key, remark);
+        this.#remember(text, remark);
         touched.add(remark.row);
       }
-      if (remarks.length > 0) this.#remarksOfGroup.set(key, remarks);
-      else this.#remarksOfGroup.delete(key);
+      if (remarks.length > 0) this.#remarksOfGroup.set(text, remarks);
+      else this.#remarksOfGroup.delete(text);
       yield undefined;
     }
   }

@@ -4,11 +4,10 @@
  * terms (clock/ does).
  */
 import { NO_REMARKS, type CaseAtLaw, type Remark, type RuleContext } from '#domain/check/rule';
-import { isDated, type DatedStep } from '#domain/clock/caseClock';
+import { isDated, isStepRunning, startsOf, stepRule, type DatedStep } from '#domain/clock/caseClock';
+import { countableDay } from '#domain/clock/evidence';
 import { articleWords } from '#domain/clock/sources';
 import type { StepId } from '#domain/clock/steps';
-import { dayIn } from '#domain/check/caseDays';
-import type { Terms } from '#domain/clock/profiles';
 import { addDays, daysBetween, parseDay, type Day } from '#domain/day';
 import type { LedgerRow } from '#domain/read/reading';
 
@@ -23,14 +22,14 @@ export function lateStep(
   const field = context.fields.get(fieldId);
   if (!reading || !field) return NO_REMARKS;
   const doneOn = typeof reading.value === 'string' ? parseDay(reading.value) : null;
-  if (doneOn && isPlainlyInTime(row, doneOn, stepId, context)) return NO_REMARKS;
+  const until = doneOn ?? (reading.value === null ? context.today : null);
+  if (until === null || isWithinPlainTerm(row, until, stepId, context)) return NO_REMARKS;
   const atLaw = context.atLaw(row);
+  if (doneOn === null && !isStepRunning(context.kind.id, atLaw.fields, stepId)) return NO_REMARKS;
   const step = atLaw.step(stepId);
   if (!step || !isDated(step) || step.nature !== 'duty') return NO_REMARKS;
   const last = lastSureDay(step, atLaw);
-  const isOpen = reading.value === null && step.state === 'running';
-  const until = doneOn ?? (isOpen ? context.today : null);
-  if (until === null || until <= last) return NO_REMARKS;
+  if (until <= last) return NO_REMARKS;
   const days = daysBetween(last, until);
   const article = step.article ? articleWords(step.article) : { zh: '该步骤期限', en: 'its term' };
   const counted = countedDays(step, atLaw);
@@ -52,26 +51,30 @@ export function lateStep(
 }
 
 /**
- * A quick answer for most cases: no later than the plain term after the earliest day the step can start from. Pauses,
- * extensions and holidays only move the last day further away.
+ * A quick answer for most cases: nothing to count from, or no later than the plain term allows. Pauses, extensions and
+ * holidays only move the last day further away.
  */
-function isPlainlyInTime(row: LedgerRow, doneOn: Day, stepId: StepId, context: RuleContext): boolean {
-  const starts = EARLIEST_STARTS.map((fieldId) => dayIn(row, fieldId)).filter((day) => day !== null);
-  if (starts.length === 0) return false;
-  const { terms, simplified } = context.lawOn(dayIn(row, 'registeredOn') ?? dayIn(row, 'petitionOn'));
-  const term =
-    stepId === 'reply' ? terms.handling : ((terms as Partial<Terms>)[stepId as keyof Terms] ?? null);
-  const earliest = starts.reduce((first, day) => (day < first ? day : first));
-  return term !== null && simplified === null && daysBetween(earliest, doneOn) <= term.length;
+function isWithinPlainTerm(row: LedgerRow, until: Day, stepId: StepId, context: RuleContext): boolean {
+  const rule = stepRule(context.kind.id, stepId);
+  if (!rule) return true;
+  const law = context.lawOn(receivedOn(row));
+  const term = rule.term && law.terms[rule.term];
+  if (!term || law.simplified !== null) return false;
+  for (const { field, assumed } of startsOf(rule, law)) {
+    const from = countableDayIn(row, field);
+    if (from === null) continue;
+    return daysBetween(from, until) <= term.length + (assumed ? law.terms.acceptance.length : 0);
+  }
+  return true;
 }
 
-const EARLIEST_STARTS = [
-  'registeredOn',
-  'petitionOn',
-  'acceptedOn',
-  'reviewRequestedOn',
-  'reReviewRequestedOn',
-] as const;
+function receivedOn(row: LedgerRow): Day | null {
+  return countableDayIn(row, 'registeredOn') ?? countableDayIn(row, 'petitionOn');
+}
+
+function countableDayIn(row: LedgerRow, fieldId: string): Day | null {
+  return countableDay(row.cells[fieldId]?.value);
+}
 
 /** `2026-05-11 + 60`, with the days for acceptance between where its day is not on record. */
 function countedDays({ from, length, startAssumed }: DatedStep, { profile }: CaseAtLaw): string {

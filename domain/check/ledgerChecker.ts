@@ -4,13 +4,13 @@
  * A full check is linear in the number of cells; a changed case costs its own cells and the groups it belongs to.
  */
 import { CaseKeys } from '#domain/check/caseKeys';
+import { ColumnRules, type Placed } from '#domain/check/columnRules';
 import type { Finding } from '#domain/check/finding';
 import { GroupFindings } from '#domain/check/groupFindings';
 import {
   isOf,
   type CellRule,
   type GroupRule,
-  type Remark,
   type RowRule,
   type Rule,
   type RuleContext,
@@ -20,14 +20,8 @@ import { contextOfRules, type CheckContext } from '#domain/check/ruleContext';
 import { RULES } from '#domain/check/rules/registry';
 import { LedgerTotals } from '#domain/check/totals';
 import { cellAddress } from '#domain/grid';
-import type { FieldDef } from '#domain/kinds/fields';
 import { rowIndexOf, type LedgerRow } from '#domain/read/reading';
 import { shortHash } from '#domain/sync/hash';
-
-interface Placed {
-  readonly rule: Rule;
-  readonly remark: Remark;
-}
 
 /** The rules by what they look at, each kept with its place in the order of findings. */
 interface SortedRules {
@@ -38,6 +32,14 @@ interface SortedRules {
   readonly total: readonly TotalRule[];
   readonly orderOf: ReadonlyMap<Rule, number>;
 }
+
+/** What of a case is shown to which rules. */
+interface Shown {
+  readonly columns: readonly ColumnRules[];
+  readonly rowRules: readonly RowRule[];
+}
+
+const NOTHING: readonly Placed[] = [];
 
 export class LedgerChecker {
   readonly #context: RuleContext;
@@ -51,13 +53,14 @@ export class LedgerChecker {
   readonly #touched = new Set<LedgerRow>();
   /** From the first settling on, what changes is noted; before it, everything is new. */
   #isSettled = false;
-  #columns: readonly { readonly field: FieldDef; readonly rules: readonly CellRule[] }[] | null = null;
+  #shown: Shown | null = null;
 
   constructor(context: CheckContext) {
     this.#context = contextOfRules(context);
     this.#rules = sorted(context.rules ?? RULES);
-    this.#groups = this.#rules.group.map((rule) => new GroupFindings(rule, this.#context));
-    this.#keys = new CaseKeys(context.kind);
+    const cases = context.recognition.cases.length;
+    this.#groups = this.#rules.group.map((rule) => new GroupFindings(rule, this.#context, cases));
+    this.#keys = new CaseKeys(context.kind, cases);
     this.#totals = new LedgerTotals(
       context.grid,
       context.recognition,
@@ -142,19 +145,13 @@ export class LedgerChecker {
 
   #look(row: LedgerRow): readonly Placed[] {
     const placed: Placed[] = [];
-    for (const { field, rules } of this.#columnsOf(row)) {
-      const reading = row.cells[field.id]!;
-      for (const rule of rules) {
-        if (rule.onDoubtOnly === true && reading.doubt === null) continue;
-        const remark = rule.check(reading, field, row, this.#context);
-        if (remark) placed.push({ rule, remark });
-      }
-    }
+    const { columns, rowRules } = (this.#shown ??= this.#shownBy(row));
+    for (const column of columns) column.look(row, this.#context, placed);
     this.#lookBeside(row, placed);
-    for (const rule of this.#rules.row) {
+    for (const rule of rowRules) {
       for (const remark of rule.check(row, this.#context)) placed.push({ rule, remark });
     }
-    return placed;
+    return placed.length === 0 ? NOTHING : placed;
   }
 
   #lookBeside(row: LedgerRow, placed: Placed[]): void {
@@ -168,13 +165,14 @@ export class LedgerChecker {
     }
   }
 
-  /** The mapped fields with the rules that look at their cells; all rows of a ledger have the same fields. */
-  #columnsOf(row: LedgerRow) {
-    this.#columns ??= Object.keys(row.cells).flatMap((fieldId) => {
+  /** What the rules are shown of this case, and so of all: all rows of a ledger have the same fields. */
+  #shownBy({ cells }: LedgerRow): Shown {
+    const columns = Object.keys(cells).flatMap((fieldId) => {
       const field = this.#context.fields.get(fieldId);
-      return field ? [{ field, rules: this.#rules.cell.filter((rule) => rule.appliesTo(field)) }] : [];
+      return field ? [new ColumnRules(field, this.#rules.cell)] : [];
     });
-    return this.#columns;
+    const rowRules = this.#rules.row.filter(({ needsOneOf }) => needsOneOf?.some((id) => cells[id]) ?? true);
+    return { columns, rowRules };
   }
 }
 

@@ -6,28 +6,50 @@
  */
 import type { LedgerRow } from '#domain/read/reading';
 
+/**
+ * What rows have in common, in parts: `['same-id', '99…']`. They are joined to one text only where groups are listed,
+ * because most keys are never looked at again.
+ */
+export type GroupKey = readonly string[];
+
+export function textOfKey(key: GroupKey): string {
+  return key.join('\n');
+}
+
 const NONE: readonly LedgerRow[] = [];
 const FEWEST_SLOTS = 64;
 /** Share of slots in use before the table grows. */
 const FULLEST = 0.6;
 const GROWTH = 4;
+/** Numbers a slot holds side by side: both halves of the hash, and one more than the key's place in `#members`. */
+const SLOT = 3;
+const HIGH = 1;
+const PLACE = 2;
 
 export class RowGroups {
-  #slots = FEWEST_SLOTS;
-  #hashes = new Uint32Array(2 * FEWEST_SLOTS);
-  /** By slot: one more than the key's place in `#members`; 0 where the slot is free. */
-  #places = new Int32Array(FEWEST_SLOTS);
+  /** A power of two. */
+  #slots: number;
+  /** The place is 0 where the slot is free. */
+  #table: Uint32Array;
   /** null: the key has no row any more. */
   readonly #members: (LedgerRow | LedgerRow[] | null)[] = [];
-  readonly #changed = new Set<string>();
+  /** By the key's text. */
+  readonly #changed = new Map<string, GroupKey>();
 
-  add(key: string, row: LedgerRow): void {
-    const slot = this.#slotOf(key);
-    const place = this.#places[slot]! - 1;
+  /** @param expected keys that will probably come; more are no harm */
+  constructor(expected = 0) {
+    this.#slots = FEWEST_SLOTS;
+    while (FULLEST * this.#slots < expected) this.#slots *= 2;
+    this.#table = new Uint32Array(SLOT * this.#slots);
+  }
+
+  add(key: GroupKey, row: LedgerRow): void {
+    const at = this.#slotOf(key);
+    const place = this.#table[at + PLACE]! - 1;
     if (place < 0) {
-      this.#hashes[2 * slot] = low;
-      this.#hashes[2 * slot + 1] = high;
-      this.#places[slot] = this.#members.push(row);
+      this.#table[at] = low;
+      this.#table[at + HIGH] = high;
+      this.#table[at + PLACE] = this.#members.push(row);
       if (this.#members.length > FULLEST * this.#slots) this.#grow();
       return;
     }
@@ -36,89 +58,96 @@ export class RowGroups {
       this.#members[place] = row;
       return;
     }
-    this.#changed.add(key);
+    this.#changed.set(textOfKey(key), key);
     if (Array.isArray(held)) insert(held, row);
     else this.#members[place] = held.rowIndex < row.rowIndex ? [held, row] : [row, held];
   }
 
-  remove(key: string, row: LedgerRow): void {
-    const place = this.#places[this.#slotOf(key)]! - 1;
+  remove(key: GroupKey, row: LedgerRow): void {
+    const place = this.#table[this.#slotOf(key) + PLACE]! - 1;
     const held = place < 0 ? null : this.#members[place]!;
     if (held === row) this.#members[place] = null;
     if (!Array.isArray(held)) return;
     const at = held.indexOf(row);
     if (at < 0) return;
-    this.#changed.add(key);
+    this.#changed.set(textOfKey(key), key);
     held.splice(at, 1);
     if (held.length === 1) this.#members[place] = held[0]!;
   }
 
   /** In the sheet's order; empty unless the key has two rows or more. */
-  sharing(key: string): readonly LedgerRow[] {
+  sharing(key: GroupKey): readonly LedgerRow[] {
     const held = this.#membersOf(key);
     return Array.isArray(held) ? held : NONE;
   }
 
   /** All rows with the key, in the sheet's order. */
-  rowsOf(key: string): readonly LedgerRow[] {
+  rowsOf(key: GroupKey): readonly LedgerRow[] {
     const held = this.#membersOf(key);
     if (held === null) return NONE;
     return Array.isArray(held) ? held : [held];
   }
 
   /** Keys whose group changed since the last call, each once. */
-  *takeChanged(): Generator<string, void> {
-    for (const key of this.#changed) {
-      this.#changed.delete(key);
+  *takeChanged(): Generator<GroupKey, void> {
+    for (const [text, key] of this.#changed) {
+      this.#changed.delete(text);
       yield key;
     }
   }
 
-  #membersOf(key: string): LedgerRow | LedgerRow[] | null {
-    const place = this.#places[this.#slotOf(key)]! - 1;
+  #membersOf(key: GroupKey): LedgerRow | LedgerRow[] | null {
+    const place = this.#table[this.#slotOf(key) + PLACE]! - 1;
     return place < 0 ? null : this.#members[place]!;
   }
 
-  /** The key's slot, or the free one where it belongs; leaves its hash in `low` and `high`. */
-  #slotOf(key: string): number {
+  /** Where the key's slot begins, or the free one where it belongs; leaves its hash in `low` and `high`. */
+  #slotOf(key: GroupKey): number {
     hash(key);
-    const mask = this.#slots - 1;
-    let slot = low & mask;
-    while (this.#places[slot] !== 0) {
-      if (this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === high) return slot;
-      slot = (slot + 1) & mask;
+    const table = this.#table;
+    let at = SLOT * (low & (this.#slots - 1));
+    while (table[at + PLACE] !== 0) {
+      if (table[at] === low && table[at + HIGH] === high) return at;
+      at += SLOT;
+      if (at === table.length) at = 0;
     }
-    return slot;
+    return at;
   }
 
   #grow(): void {
-    const [hashes, places] = [this.#hashes, this.#places];
+    const before = this.#table;
     this.#slots *= GROWTH;
-    this.#hashes = new Uint32Array(2 * this.#slots);
-    this.#places = new Int32Array(this.#slots);
-    const mask = this.#slots - 1;
-    for (let old = 0; old < places.length; old++) {
-      if (places[old] === 0) continue;
-      let slot = hashes[2 * old]! & mask;
-      while (this.#places[slot] !== 0) slot = (slot + 1) & mask;
-      this.#hashes[2 * slot] = hashes[2 * old]!;
-      this.#hashes[2 * slot + 1] = hashes[2 * old + 1]!;
-      this.#places[slot] = places[old]!;
+    const table = new Uint32Array(SLOT * this.#slots);
+    for (let old = 0; old < before.length; old += SLOT) {
+      if (before[old + PLACE] === 0) continue;
+      let at = SLOT * (before[old]! & (this.#slots - 1));
+      while (table[at + PLACE] !== 0) at = at + SLOT === table.length ? 0 : at + SLOT;
+      table[at] = before[old]!;
+      table[at + HIGH] = before[old + HIGH]!;
+      table[at + PLACE] = before[old + PLACE]!;
     }
+    this.#table = table;
   }
 }
+
+/** No UTF-16 unit. */
+const PART_ENDS = 0x1_0000;
 
 let low = 0;
 let high = 0;
 
 /** Two multiply-xor lanes over UTF-16 units, each finished by an avalanche; unsigned, in `low` and `high`. */
-function hash(key: string): void {
+function hash(key: GroupKey): void {
   let one = 0x9e3779b1;
   let other = 0x85ebca6b ^ key.length;
-  for (let at = 0; at < key.length; at++) {
-    const unit = key.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x5bd1e995) + (other >>> 13);
+  for (let place = 0; place < key.length; place++) {
+    const part = key[place]!;
+    for (let at = 0; at < part.length; at++) {
+      const unit = part.charCodeAt(at);
+      one = Math.imul(one ^ unit, 0x01000193);
+      other = Math.imul(other ^ unit, 0x5bd1e995) + (other >>> 13);
+    }
+    one = Math.imul(one ^ PART_ENDS, 0x01000193);
   }
   low = avalanche(one ^ (other >>> 7)) >>> 0;
   high = avalanche(other ^ one) >>> 0;

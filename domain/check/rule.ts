@@ -8,6 +8,7 @@ import type { Fix, Severity } from '#domain/check/finding';
 import type { CaseClock, Step } from '#domain/clock/caseClock';
 import type { RuleProfile } from '#domain/clock/profiles';
 import type { StepId } from '#domain/clock/steps';
+import type { GroupKey } from '#domain/check/rowGroups';
 import type { StatedTotal } from '#domain/check/totals';
 import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
@@ -83,7 +84,10 @@ export interface RuleContext {
   readonly documents: readonly DocumentItem[];
 }
 
-/** Looks at one cell of the fields it applies to. */
+/**
+ * Looks at one cell of the fields it applies to. In a case of one row, whether it speaks depends on nothing but reading,
+ * field and context, so that cells with one reading are looked at once; what it says may depend on the row.
+ */
 export interface CellRule extends RuleInfo {
   readonly looksAt: 'cell';
   /** Speaks only where the reader had a doubt; other cells are not shown to it. */
@@ -97,6 +101,8 @@ export interface CellRule extends RuleInfo {
 /** Looks at one case. */
 export interface RowRule extends RuleInfo {
   readonly looksAt: 'row';
+  /** Speaks only in a ledger that has a column for one of these; others are not shown to it. */
+  readonly needsOneOf?: readonly string[];
   check(row: LedgerRow, context: RuleContext): readonly Remark[];
 }
 
@@ -107,9 +113,9 @@ export interface RowRule extends RuleInfo {
 export interface GroupRule extends RuleInfo {
   readonly looksAt: 'group';
   /** Names of the groups the case belongs to, from its mapped cells only; none when it has nothing to compare. */
-  keysOf(row: LedgerRow, context: RuleContext): readonly string[];
+  keysOf(row: LedgerRow, context: RuleContext): readonly GroupKey[];
   /** `group` holds two cases or more in the sheet's order. Linear in their number. */
-  check(group: readonly LedgerRow[], context: RuleContext, key: string): readonly RowRemark[];
+  check(group: readonly LedgerRow[], context: RuleContext, key: GroupKey): readonly RowRemark[];
 }
 
 /** Looks at what a row that adds up cases (合计) states; totals.ts counts beside it. */

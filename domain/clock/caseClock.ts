@@ -107,13 +107,26 @@ export function caseStep(
   calendar: Calendar,
   id: StepId,
 ): Step | null {
-  const { steps: rules } = KIND_CLOCKS[kind];
-  const rule = rules.find((one) => one.id === id);
+  const rule = stepRule(kind, id);
   if (!rule) return null;
   const terms =
     profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
-  const deciding = rules.filter((one) => (one === rule || one.id === rule.after) && one.isDone(fields));
+  const deciding = KIND_CLOCKS[kind].steps.filter(
+    (one) => (one === rule || one.id === rule.after) && one.isDone(fields),
+  );
   return stepOf(rule, fields, new Set(deciding.map((one) => one.id)), { profile, terms, calendar });
+}
+
+/** Whether the step before it is done and the step itself is not; no day is counted for it. */
+export function isStepRunning(kind: LedgerKindId, fields: Fields, id: StepId): boolean {
+  const rule = stepRule(kind, id);
+  if (!rule || rule.isDone(fields)) return false;
+  return rule.after === null || stepRule(kind, rule.after)?.isDone(fields) === true;
+}
+
+/** Where the step starts and what ends it; null when cases of the kind have no such step. */
+export function stepRule(kind: LedgerKindId, id: StepId): StepRule | null {
+  return KIND_CLOCKS[kind].steps.find((one) => one.id === id) ?? null;
 }
 
 export function isDated(step: Step): step is DatedStep {
@@ -153,8 +166,14 @@ function stepOf(rule: StepRule, fields: Fields, done: ReadonlySet<StepId>, law: 
     : datedStep(begun, course, plain);
 }
 
-/** @source 《河南省信访条例》 art. 26: handling runs there from receipt, not from acceptance. */
-function startsOf({ starts, lengthenedBy }: StepRule, { handlingFrom }: RuleProfile): readonly StartEvent[] {
+/**
+ * The days a step may start from under this law; the first on record counts.
+ * @source 《河南省信访条例》 art. 26: handling runs there from receipt, not from acceptance.
+ */
+export function startsOf(
+  { starts, lengthenedBy }: StepRule,
+  { handlingFrom }: RuleProfile,
+): readonly StartEvent[] {
   return lengthenedBy === 'extension' && handlingFrom === 'receipt' ? RECEIPT : starts;
 }
 

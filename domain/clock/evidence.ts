@@ -4,7 +4,7 @@
  * Refuses to know terms, dates of law and today.
  */
 import { parseDay, type Day } from '#domain/day';
-import { isUnread, type Fields } from '#domain/fieldValue';
+import { isUnread, type Fields, type FieldValue } from '#domain/fieldValue';
 
 type ProvingField = 'handling' | 'status' | 'purpose';
 
@@ -39,7 +39,11 @@ const LAST_COUNTABLE_DAY = '9990-12-31';
 
 /** The day a field holds; null when it is blank, unread or no day to count from. */
 export function dayIn(fields: Fields, field: string): Day | null {
-  const value = fields[field];
+  return countableDay(fields[field]);
+}
+
+/** The day that a value is; null when it is blank, unread or no day to count from. */
+export function countableDay(value: FieldValue | null | undefined): Day | null {
   const day = typeof value === 'string' ? parseDay(value) : null;
   return day && day <= LAST_COUNTABLE_DAY ? day : null;
 }
@@ -158,11 +162,20 @@ export function textIn(fields: Fields, field: string): string | null {
 }
 
 function proves(fields: Fields, thing: keyof typeof EVIDENCE): boolean {
-  return PROOFS.get(thing)!.some(([field, words]) => says(fields, field, words));
+  for (const { field, words } of PROOFS.get(thing)!) if (says(fields, field, words)) return true;
+  return false;
 }
 
-const PROOFS = new Map<string, readonly (readonly [field: string, words: readonly string[]])[]>(
-  Object.entries(EVIDENCE).map(([thing, byField]) => [thing, Object.entries<readonly string[]>(byField)]),
+interface Proof {
+  readonly field: string;
+  readonly words: readonly string[];
+}
+
+const PROOFS = new Map<string, readonly Proof[]>(
+  Object.entries(EVIDENCE).map(([thing, byField]) => [
+    thing,
+    Object.entries<readonly string[]>(byField).map(([field, words]) => ({ field, words })),
+  ]),
 );
 
 function says(fields: Fields, field: string, words: readonly string[]): boolean {

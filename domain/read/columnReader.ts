@@ -8,11 +8,7 @@ import type { FieldDef } from '#domain/kinds/fields';
 import { BLANK, type CellRead, type ReadContext } from '#domain/read/cellRead';
 import { readerOf, type CellReader } from '#domain/read/readCell';
 import type { CellReading } from '#domain/read/reading';
-
-/** Cells remembered at a time; a column of which fewer come again than are new (numbers, texts) is not remembered. */
-const REMEMBERED_AT_MOST = 2_048;
-
-type ByRaw = Map<CellValue, CellReading>;
+import { Recurring } from '#domain/recurring';
 
 export class ColumnReader {
   readonly columnIndex: number;
@@ -21,10 +17,7 @@ export class ColumnReader {
   readonly blank: CellReading;
   readonly #read: CellReader;
   readonly #context: ReadContext;
-  /** By number format; null once the column has shown that its cells differ. */
-  #known: Map<string, ByRaw> | null = new Map();
-  #remembered = 0;
-  #cameAgain = 0;
+  readonly #known = new Map<string, Recurring<CellValue, CellReading>>();
 
   constructor(columnIndex: number, context: ReadContext) {
     this.columnIndex = columnIndex;
@@ -36,15 +29,13 @@ export class ColumnReader {
 
   /** The reading of a filled cell in its case's first row; `format` is Excel's, General for all but numbers. */
   reading(raw: CellValue, format: string, isFormula: boolean): CellReading {
-    if (isFormula || this.#known === null) return this.#readAnew(raw, format, isFormula);
-    const known = this.#known.get(format)?.get(raw);
-    if (known !== undefined) {
-      this.#cameAgain++;
-      return known;
-    }
-    const read = this.#readAnew(raw, format, false);
-    this.#remember(raw, format, read);
-    return read;
+    if (isFormula) return this.#readAnew(raw, format, true);
+    const known = this.#knownIn(format);
+    const before = known.get(raw);
+    if (before) return before;
+    const reading = this.#readAnew(raw, format, false);
+    known.set(raw, reading);
+    return reading;
   }
 
   #readAnew(raw: CellValue, format: string, isFormula: boolean): CellReading {
@@ -52,17 +43,10 @@ export class ColumnReader {
     return read.value === null ? this.blank : readingOf(this.columnIndex, raw, isFormula, read);
   }
 
-  #remember(raw: CellValue, format: string, read: CellReading): void {
-    if (this.#remembered === REMEMBERED_AT_MOST) {
-      this.#known = this.#cameAgain < this.#remembered ? null : new Map();
-      this.#remembered = 0;
-      this.#cameAgain = 0;
-    }
-    if (this.#known === null) return;
-    this.#remembered++;
-    const ofFormat = this.#known.get(format);
-    if (ofFormat) ofFormat.set(raw, read);
-    else this.#known.set(format, new Map([[raw, read]]));
+  #knownIn(format: string): Recurring<CellValue, CellReading> {
+    const known = this.#known.get(format) ?? new Recurring<CellValue, CellReading>();
+    if (!this.#known.has(format)) this.#known.set(format, known);
+    return known;
   }
 }
 

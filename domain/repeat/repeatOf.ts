@@ -44,11 +44,11 @@ export function dayOfCase(row: LedgerRow, whenIds: readonly string[]): string {
   return '9999-12-31';
 }
 
-/** Entered twice rather than raised twice: same number, or same person, day and words. */
+/** Entered twice rather than raised twice: same number, or same person, day and words, all read for sure. */
 export function isDoubledEntry(left: LedgerRow, right: LedgerRow, fieldIds: DoublingFields): boolean {
   const same = (fieldId: string) => {
-    const value = left.cells[fieldId]?.value ?? null;
-    return value !== null && value === right.cells[fieldId]?.value;
+    const value = left.cells[fieldId]?.value;
+    return typeof value === 'string' && value === right.cells[fieldId]?.value;
   };
   if (fieldIds.number.some(same)) return true;
   return same('name') && fieldIds.what.some(same) && fieldIds.when.some(same);

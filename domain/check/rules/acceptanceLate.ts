@@ -19,5 +19,6 @@ export const acceptanceLate: RowRule = {
   },
   example: { zh: '2026-03-02登记，2026-04-20受理', en: 'registered 2026-03-02, accepted 2026-04-20' },
   looksAt: 'row',
+  needsOneOf: ['acceptedOn'],
   check: (row, context) => lateStep(row, context, 'acceptance', 'acceptedOn'),
 };

@@ -21,6 +21,7 @@ export const accusationToAccused: RowRule = {
     en: 'an accusation of the water bureau, handled by it',
   },
   looksAt: 'row',
+  needsOneOf: ['purpose'],
   check(row, context) {
     if (row.cells['purpose']?.value !== '揭发控告') return NO_REMARKS;
     const texts = accusedTexts(row, context);

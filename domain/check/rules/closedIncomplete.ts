@@ -23,6 +23,7 @@ export const closedIncomplete: RowRule = {
   },
   example: { zh: '是否办结 是，办结时间为空', en: 'closed: yes, closing day blank' },
   looksAt: 'row',
+  needsOneOf: OWED_WHEN_CLOSED,
   check(row, { fields }) {
     const said = markSays(row) ?? statusSays(row);
     if (!said?.isClosed) return NO_REMARKS;

@@ -13,6 +13,7 @@ export const closedVsStatus: RowRule = {
   mend: { zh: '核对办理进度，改正其一。', en: 'Check how the case stands and correct one.' },
   example: { zh: '是否办结 是，状态 办理中', en: 'closed: yes, status: being handled' },
   looksAt: 'row',
+  needsOneOf: ['status'],
   check(row, { fields }) {
     const mark = markSays(row);
     const status = statusSays(row);

@@ -15,6 +15,7 @@ export const closingDayUnmarked: RowRule = {
   mend: { zh: '标为办结，或删去办结时间。', en: 'Mark it closed, or remove the day.' },
   example: { zh: '办结时间 2026-03-05，是否办结 否', en: 'closed on 2026-03-05, closed: no' },
   looksAt: 'row',
+  needsOneOf: ['closedOn', 'resolvedOn'],
   check(row, { fields }) {
     const closedOn = dayIn(row, 'closedOn') ?? dayIn(row, 'resolvedOn');
     const unmarked = closedOn === null ? null : unmarkedCell(row);

@@ -3,17 +3,12 @@
  * not before the first. Decides order only, not terms; each day is compared with the nearest filled step before it.
  */
 import { STEPS_IN_ORDER, dayIn } from '#domain/check/caseDays';
-import { NO_REMARKS, type Remark, type RowRule, type RuleContext } from '#domain/check/rule';
-import type { Day } from '#domain/day';
+import type { Remark, RowRule, RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
 
+const STEPS: readonly string[] = STEPS_IN_ORDER.flat();
 /** A due day is compared only with how the case began: it may well lie before assignment or closing. */
 const STARTS: ReadonlySet<string> = new Set(STEPS_IN_ORDER.slice(0, 2).flat());
-
-interface Step {
-  readonly fieldId: string;
-  readonly day: Day;
-}
 
 export const dateOrder: RowRule = {
   id: 'date-order',
@@ -27,44 +22,35 @@ export const dateOrder: RowRule = {
   example: { zh: '登记 2026-03-12，办结 2026-02-18', en: 'registered 2026-03-12, closed 2026-02-18' },
   looksAt: 'row',
   check(row, context) {
-    const steps = filledSteps(row);
-    if (steps.length === 0) return NO_REMARKS;
     const remarks: Remark[] = [];
-    steps.forEach((step, index) => {
-      const before = steps[index - 1];
-      if (before && step.day < before.day) remarks.push(outOfOrder(row, before, step, context));
-    });
+    let first: string | null = null;
+    let before: string | null = null;
+    for (const fieldId of STEPS) {
+      const day = dayIn(row, fieldId);
+      if (day === null) continue;
+      if (before !== null && day < dayIn(row, before)!)
+        remarks.push(outOfOrder(row, before, fieldId, context));
+      first ??= fieldId;
+      before = fieldId;
+    }
     const due = dayIn(row, 'due');
-    const first = steps[0]!;
-    if (due !== null && STARTS.has(first.fieldId) && due < first.day)
-      remarks.push(outOfOrder(row, first, { fieldId: 'due', day: due }, context));
+    if (due !== null && first !== null && STARTS.has(first) && due < dayIn(row, first)!)
+      remarks.push(outOfOrder(row, first, 'due', context));
     return remarks;
   },
 };
 
-function filledSteps(row: LedgerRow): Step[] {
-  const steps: Step[] = [];
-  for (const alternatives of STEPS_IN_ORDER) {
-    for (const fieldId of alternatives) {
-      const day = dayIn(row, fieldId);
-      if (day !== null) steps.push({ fieldId, day });
-    }
-  }
-  return steps;
-}
-
-function outOfOrder(row: LedgerRow, before: Step, step: Step, { fields }: RuleContext): Remark {
-  const field = fields.get(step.fieldId)!;
-  const beforeLabel = fields.get(before.fieldId)!.label;
-  const isAssumed = [before, step].some(({ fieldId }) =>
-    row.cells[fieldId]!.assumptions.includes('year-from-title'),
-  );
+function outOfOrder(row: LedgerRow, beforeId: string, fieldId: string, { fields }: RuleContext): Remark {
+  const field = fields.get(fieldId)!;
+  const before = fields.get(beforeId)!;
+  const days = { before: dayIn(row, beforeId)!, step: dayIn(row, fieldId)! };
+  const isAssumed = [beforeId, fieldId].some((id) => row.cells[id]!.assumptions.includes('year-from-title'));
   return {
     field,
-    reading: row.cells[step.fieldId]!,
+    reading: row.cells[fieldId]!,
     message: {
-      zh: `“${field.label.zh}”${step.day}早于“${beforeLabel.zh}”${before.day}${isAssumed ? '（有日期未写年份，年份取自标题）' : ''}；请核对后更正。`,
-      en: `"${field.label.en}" ${step.day} is before "${beforeLabel.en}" ${before.day}${isAssumed ? ' (a year was taken from the title)' : ''}; correct the wrong one.`,
+      zh: `“${field.label.zh}”${days.step}早于“${before.label.zh}”${days.before}${isAssumed ? '（有日期未写年份，年份取自标题）' : ''}；请核对后更正。`,
+      en: `"${field.label.en}" ${days.step} is before "${before.label.en}" ${days.before}${isAssumed ? ' (a year was taken from the title)' : ''}; correct the wrong one.`,
     },
   };
 }

@@ -21,6 +21,7 @@ export const dueBeyondTerm: RowRule = {
   },
   example: { zh: '2026-01-05受理，限办2026-08-01', en: 'accepted 2026-01-05, due 2026-08-01' },
   looksAt: 'row',
+  needsOneOf: ['due'],
   check(row, { fields, atLaw }) {
     const due = dayIn(row, 'due');
     if (due === null) return NO_REMARKS;

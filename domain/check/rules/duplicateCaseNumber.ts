@@ -2,6 +2,7 @@
  * One official number on several cases. Decides by the number fields of the ledger kind; row counters
  * are none.
  */
+import type { GroupKey } from '#domain/check/rowGroups';
 import { namingOthers } from '#domain/check/rowsAlike';
 import { COMMON_PRACTICE, type GroupRule } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
@@ -18,11 +19,14 @@ export const duplicateCaseNumber: GroupRule = {
   },
   example: { zh: '两行的信访件编号相同', en: 'two rows have the same case number' },
   looksAt: 'group',
-  keysOf: (row, { kind }) =>
-    kind.identity.number.flatMap((fieldId) => {
+  keysOf(row, { kind }) {
+    const keys: GroupKey[] = [];
+    for (const fieldId of kind.identity.number) {
       const value = row.cells[fieldId]?.value;
-      return typeof value === 'string' && !isPlaceholder(value) ? [`${fieldId}\n${value}`] : [];
-    }),
+      if (typeof value === 'string' && !isPlaceholder(value)) keys.push([fieldId, value]);
+    }
+    return keys;
+  },
   check(group, { kind, fields }) {
     const fieldId = kind.identity.number.find((id) => sameText(group, id));
     const field = fieldId === undefined ? undefined : fields.get(fieldId);

@@ -2,6 +2,7 @@
  * The same case entered twice: same person, same day, same matter. Decides sameness of all three; repeats of a matter
  * on another day are no duplicates, and anonymous letters may be alike.
  */
+import type { GroupKey } from '#domain/check/rowGroups';
 import { namingOthers } from '#domain/check/rowsAlike';
 import { COMMON_PRACTICE, type GroupRule, type RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
@@ -19,7 +20,7 @@ export const duplicateRow: GroupRule = {
   example: { zh: '两行的姓名、日期、内容都相同', en: 'two rows with the same name, day and content' },
   looksAt: 'group',
   keysOf(row, context) {
-    const identity = identityText(row, context);
+    const identity = identityOf(row, context);
     return identity === null ? [] : [identity];
   },
   check(group, context) {
@@ -39,15 +40,14 @@ export const duplicateRow: GroupRule = {
 };
 
 /** Null unless person, day and matter are all there. */
-function identityText(row: LedgerRow, context: RuleContext): string | null {
-  const { kind } = context;
+function identityOf(row: LedgerRow, context: RuleContext): GroupKey | null {
   const whatId = whatFieldOf(row, context);
-  if (whatId === null) return null;
   const who = sureText(row, 'name');
-  const when = kind.identity.when.map((fieldId) => sureText(row, fieldId)).filter((text) => text !== null);
-  const what = sureText(row, whatId);
-  if (who === null || what === null || when.length === 0 || isPlaceholder(who)) return null;
-  return [who, ...when, what].join('\n\n');
+  const what = whatId === null ? null : sureText(row, whatId);
+  if (who === null || what === null || isPlaceholder(who)) return null;
+  let when = '';
+  for (const fieldId of context.kind.identity.when) when += sureText(row, fieldId) ?? '';
+  return when === '' ? null : [who, when, what];
 }
 
 function sureText(row: LedgerRow, fieldId: string): string | null {

@@ -26,6 +26,7 @@ export const extensionFlawed: RowRule = {
   mend: { zh: '核对延期日期；补填批准人和理由。', en: 'Check the day; fill in approver and reason.' },
   example: { zh: '60日期满后又延期90日', en: 'extended by 90 days after the 60' },
   looksAt: 'row',
+  needsOneOf: ['extendedUntil'],
   check(row, { atLaw, fields }) {
     if (!row.cells['extendedUntil']) return NO_REMARKS;
     const step = atLaw(row).step('handling');

@@ -23,6 +23,7 @@ export const handlerInCase: RowRule = {
   },
   example: { zh: '“反映干部李某某…”，承办人 李某某', en: 'the matter names the handler' },
   looksAt: 'row',
+  needsOneOf: ['handler'],
   check(row, context) {
     const reading = row.cells['handler'];
     if (!reading || typeof reading.value !== 'string') return NO_REMARKS;

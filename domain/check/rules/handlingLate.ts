@@ -19,6 +19,7 @@ export const handlingLate: RowRule = {
   },
   example: { zh: '2026-01-05受理，2026-06-30办结', en: 'accepted 2026-01-05, closed 2026-06-30' },
   looksAt: 'row',
+  needsOneOf: ['closedOn', 'repliedOn'],
   check(row, context) {
     if (row.cells['repliedOn']?.value) return lateStep(row, context, 'reply', 'repliedOn');
     const remarks = lateStep(row, context, 'handling', 'closedOn');

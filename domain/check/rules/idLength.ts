@@ -20,7 +20,7 @@ export const idLength: CellRule = {
   appliesTo: (field) => field.cell === 'idNo',
   check(reading, field) {
     const { value } = reading;
-    if (typeof value !== 'string' || !/^\d+X?$/.test(value) || hasIdForm(value)) return null;
+    if (typeof value !== 'string' || hasIdForm(value) || !/^\d+X?$/.test(value)) return null;
     return {
       field,
       reading,

@@ -20,6 +20,7 @@ export const objectionLate: RowRule = {
   },
   example: { zh: '2026-08-05转办，2026-08-20提出异议', en: 'transferred 2026-08-05, objected 2026-08-20' },
   looksAt: 'row',
+  needsOneOf: ['objectedOn'],
   check(row, { fields, atLaw }) {
     const objected = dayIn(row, 'objectedOn');
     if (objected === null) return NO_REMARKS;

@@ -20,6 +20,7 @@ export const opinionMissing: RowRule = {
   },
   example: { zh: '2026-09-01答复，办理情况为空', en: 'replied 2026-09-01, result blank' },
   looksAt: 'row',
+  needsOneOf: ['result'],
   check(row, { fields }) {
     const replied = dayIn(row, 'repliedOn');
     const reading = row.cells['result'];

@@ -15,6 +15,7 @@ export const peopleVsCollective: RowRule = {
   mend: { zh: '核对人数和集体访标记，改正其一。', en: 'Check both and correct one.' },
   example: { zh: '人数 34，是否集体访 否', en: '34 people, not marked collective' },
   looksAt: 'row',
+  needsOneOf: ['collective'],
   check(row, { fields, collectiveFrom }) {
     const people = row.cells['people']?.value;
     const reading = row.cells['collective'];

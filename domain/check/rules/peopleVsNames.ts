@@ -16,6 +16,7 @@ export const peopleVsNames: RowRule = {
   mend: { zh: '核对人数和姓名，改正其一。', en: 'Check both and correct one.' },
   example: { zh: '姓名 张三、李四、王五，人数 1', en: 'three names, 1 person' },
   looksAt: 'row',
+  needsOneOf: ['people'],
   check(row, { fields }) {
     const reading = row.cells['people'];
     const people = reading?.value;

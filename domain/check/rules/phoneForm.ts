@@ -20,7 +20,7 @@ export const phoneForm: CellRule = {
   looksAt: 'cell',
   appliesTo: (field) => field.cell === 'phone',
   check(reading, field) {
-    if (typeof reading.value !== 'string') return null;
+    if (typeof reading.value !== 'string' || RIGHT_FORM.test(reading.value)) return null;
     const wrong = reading.value
       .split('/')
       .find((number) => /^[\d-]+$/.test(number) && !RIGHT_FORM.test(number));

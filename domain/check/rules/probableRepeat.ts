@@ -6,7 +6,7 @@
 import { contentText } from '#domain/check/caseKeys';
 import { COMMON_PRACTICE, type GroupRule, type RowRemark, type RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
-import { reasonOf, repeatKeys } from '#domain/repeat/repeatKeys';
+import { reasonOf, repeatKeys, type RepeatReason } from '#domain/repeat/repeatKeys';
 import { REASON_WORDS, dayOfCase, isDoubledEntry, repeatLikeness } from '#domain/repeat/repeatOf';
 
 /** Each case is compared with so many before it in its group: linear in the group, however large. */
@@ -45,7 +45,7 @@ export const probableRepeat: GroupRule = {
             !isDoubledEntry(row, other, identity) &&
             repeatLikeness(reason, row, other, context.matters) !== null,
         );
-      const remark = earlier.length === 0 ? null : remarkOf(row, earlier, key, context);
+      const remark = earlier.length === 0 ? null : remarkOf(row, earlier, reason, context);
       return remark ? [remark] : [];
     });
   },
@@ -54,7 +54,7 @@ export const probableRepeat: GroupRule = {
 function remarkOf(
   row: LedgerRow,
   earlier: readonly LedgerRow[],
-  key: string,
+  reason: RepeatReason,
   { kind, fields }: RuleContext,
 ): RowRemark | null {
   const whatId = [...kind.identity.what, 'category'].find((fieldId) => row.cells[fieldId]);
@@ -65,7 +65,7 @@ function remarkOf(
     .map((other) => other.rowIndex + 1)
     .sort((left, right) => left - right);
   const named = others.join(', ');
-  const why = REASON_WORDS[reasonOf(key)];
+  const why = REASON_WORDS[reason];
   return {
     row,
     field,

@@ -17,6 +17,11 @@ interface Owed {
   readonly stage: Words;
 }
 
+const always =
+  (...fieldIds: readonly string[]) =>
+  () =>
+    fieldIds;
+
 const OWED: readonly Owed[] = [
   {
     kinds: ['petition', 'dispute', 'reception'],
@@ -26,25 +31,25 @@ const OWED: readonly Owed[] = [
   },
   {
     kinds: ['petition'],
-    oneOf: () => ['responsible', 'transferredTo'],
+    oneOf: always('responsible', 'transferredTo'),
     reached: isPassedOn,
     stage: { zh: '已转送、交办的应写明单位', en: 'a case that was passed on has a unit' },
   },
   {
     kinds: ['petition'],
-    oneOf: () => ['due', 'superiorDue'],
+    oneOf: always('due', 'superiorDue'),
     reached: (fields) => fields['handling'] === '交办',
     stage: { zh: '交办件应写明办结期限', en: 'an assigned case has a deadline' },
   },
   {
     kinds: ['dispute'],
-    oneOf: () => ['mediation', 'measures', 'result'],
+    oneOf: always('mediation', 'measures', 'result'),
     reached: isClosed,
     stage: { zh: '已化解的应写明化解方式或结果', en: 'a settled dispute says how it was settled' },
   },
   {
     kinds: ['reception'],
-    oneOf: () => ['leader'],
+    oneOf: always('leader'),
     reached: () => true,
     stage: { zh: '接访应写明接访领导', en: 'a reception names the leader' },
   },
@@ -64,7 +69,7 @@ export const requiredAtStage: RowRule = {
   check(row, context) {
     const remarks: Remark[] = [];
     for (const owed of OWED) {
-      const fieldId = owed.kinds.includes(context.kind.id) ? blankField(row, owed, context.kind) : null;
+      const fieldId = owed.kinds.includes(context.kind.id) ? blankField(row, owed.oneOf(context.kind)) : null;
       if (fieldId === null || !owed.reached(context.atLaw(row).fields)) continue;
       const field = context.fields.get(fieldId)!;
       const message = {
@@ -78,8 +83,12 @@ export const requiredAtStage: RowRule = {
 };
 
 /** The first mapped field of those owed when all of them are blank; null when one is filled or none is mapped. */
-function blankField(row: LedgerRow, { oneOf }: Owed, kind: LedgerKind): string | null {
-  const mapped = oneOf(kind).filter((fieldId) => row.cells[fieldId]);
-  const isFilled = mapped.some((fieldId) => row.cells[fieldId]!.value !== null);
-  return isFilled ? null : (mapped[0] ?? null);
+function blankField(row: LedgerRow, oneOf: readonly string[]): string | null {
+  let first: string | null = null;
+  for (const fieldId of oneOf) {
+    const reading = row.cells[fieldId];
+    if (reading && reading.value !== null) return null;
+    if (reading) first ??= fieldId;
+  }
+  return first;
 }

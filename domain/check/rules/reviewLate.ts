@@ -19,6 +19,7 @@ export const reviewLate: RowRule = {
   },
   example: { zh: '2026-03-02申请复查，2026-05-20出意见', en: 'review asked 2026-03-02, decided 2026-05-20' },
   looksAt: 'row',
+  needsOneOf: ['reviewedOn', 'reReviewedOn'],
   check: (row, context) => [
     ...lateStep(row, context, 'review', 'reviewedOn'),
     ...lateStep(row, context, 'reReview', 'reReviewedOn'),

@@ -19,5 +19,6 @@ export const transferLate: RowRule = {
   },
   example: { zh: '2026-03-02登记，2026-04-20转办', en: 'registered 2026-03-02, transferred 2026-04-20' },
   looksAt: 'row',
+  needsOneOf: ['assignedOn'],
   check: (row, context) => lateStep(row, context, 'transfer', 'assignedOn'),
 };

@@ -43,7 +43,7 @@ const unique: GroupRule = {
   ...info,
   id: 'unique',
   looksAt: 'group',
-  keysOf: (row) => [String(row.cells[UNIQUE]!.raw)],
+  keysOf: (row) => [[String(row.cells[UNIQUE]!.raw)]],
   check: (group, { fields }) =>
     group.map((row) => ({ row, field: fields.get(UNIQUE)!, reading: row.cells[UNIQUE]!, message: words })),
 };

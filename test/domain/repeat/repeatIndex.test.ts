@@ -78,6 +78,12 @@ test('a case that is removed is proposed no more', () => {
   expect(index.candidates(cases[1]!)).toEqual([]);
 });
 
+test('days that could not be read are not the same day, though written alike', () => {
+  const { kind, cases } = casesOf([BEFORE[0]!, BEFORE[0]!].map((cells) => cells.with(3, '2月30日')));
+  const index = new RepeatIndex(kind, cases.slice(0, 1));
+  expect(index.candidates(cases[1]!).map(({ as }) => as)).toEqual(['repeat']);
+});
+
 test('likeness: words that say nothing are left out, order of clauses matters little', () => {
   const [one, other] = ['反映村道破损，雨天无法通行', '雨天无法通行的问题：村道破损'].map(matterShingles);
   expect(likeness(one!, one!)).toBe(1);
