@@ -40,7 +40,7 @@ export class ColumnReader {
 
   #readAnew(raw: CellValue, format: string, isFormula: boolean): CellReading {
     const read = this.#read(raw, format, this.#context);
-    return read.value === null ? this.blank : readingOf(this.columnIndex, raw, isFormula, read);
+    return readingOf(this.columnIndex, raw, isFormula, read);
   }
 
   #knownIn(format: string): Recurring<CellValue, CellReading> {
