@@ -19,7 +19,8 @@ const YEAR_LAST = /^(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?([1-9]\d{3})(?:[ T](.+))?
 const MONTH_AND_DAY = /^(\d{1,2}) ?[./-] ?(\d{1,2})$/;
 const IN_CHARACTERS = /^(?:(.{1,6}?) ?年 ?)?(.{1,3}?) ?月 ?(.{1,4}?)(?: ?[日号] ?(.+)?| (.+))?$/;
 const RANGE = /^(.{3,}?) ?(?:至|到|[—–~、,和及-]) ?(?:\d{1,4}(?!\d)|[A-Z][a-z]{2})[^至到]{0,16}$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})((?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?)?$/;
+/** 20180305, and with a system's time behind it 20180305120938. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})((?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?$/;
 const DATE_LIKE =
   /(?<![\d:])\d{1,4} ?[年.\-/] ?\d{1,2}(?!\d)(?: ?[月.\-/] ?\d{1,2}(?!\d))?|\d{1,2}月\d{1,2}/g;
 /** An apostrophe that made a text of it, and 今年 in a ledger of that year. */

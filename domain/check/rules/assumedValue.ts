@@ -35,6 +35,7 @@ export const assumedValue: CellRule = {
     return {
       field,
       reading,
+      cause: what,
       message: { zh: `“${field.label.zh}”${what.zh}。`, en: `"${field.label.en}" ${what.en}.` },
     };
   },
