@@ -9,13 +9,14 @@ import { readText } from '#domain/read/readText';
 
 const PADDED = /^(\p{Script=Han})\s+(\p{Script=Han})$/u;
 const SHORTEST_WITH_NUMBER = 9;
-const ID_NUMBER = /(?<!\d)\d{17}[\dXxＸ]|(?<!\d)\d{15}(?!\d)/g;
+const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXxＸ]|\d{15})(?!\d)/g;
 
 /** Canonical value: the name as written, padding inside a two-character name removed. */
 export function readName(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
   const read = readText(raw, numberFormat, context);
   if (typeof read.value !== 'string') return read;
-  const alone = read.value.length < SHORTEST_WITH_NUMBER ? null : withoutNumbers(read.value);
+  const mayHoldNumber = typeof raw === 'string' && read.value.length >= SHORTEST_WITH_NUMBER;
+  const alone = mayHoldNumber ? withoutNumbers(read.value) : null;
   if (alone !== null) return partOfCell(alone);
   return PADDED.test(read.value) ? sure(unpadded(read.value)) : read;
 }
@@ -24,7 +25,8 @@ export function readName(raw: CellValue, numberFormat: string, context: ReadCont
 function withoutNumbers(text: string): string | null {
   const besideIdNo = text.replaceAll(ID_NUMBER, '、');
   const { numbers, words } = phonesIn(besideIdNo);
-  if ((numbers.length === 0 && besideIdNo === text) || words.length === 0) return null;
+  if (numbers.length === 0 && besideIdNo === text) return null;
+  if (words.length === 0 || words.some((word) => !/\p{L}/u.test(word))) return null;
   return words.map(unpadded).join('、');
 }
 

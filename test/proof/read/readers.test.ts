@@ -91,7 +91,8 @@ function phoneFault(raw: CellValue, { value }: CellRead): string | null {
 function nameFault(raw: CellValue, { value, assumptions }: CellRead): string | null {
   if (typeof value !== 'string' || !assumptions.includes('part-of-cell')) return null;
   const written = String(raw).normalize('NFC').replaceAll(/\s/g, '');
-  const isWritten = value.split('、').every((part) => written.includes(part.replaceAll(/\s/g, '')));
+  const parts = value.split('、').map((part) => part.replaceAll(/[\s\p{Cf}]/gu, ''));
+  const isWritten = parts.every((part) => written.includes(part));
   return isWritten && value !== '' ? null : 'a name that was not written';
 }
 
