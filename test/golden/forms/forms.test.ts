@@ -44,7 +44,7 @@ function read({ year, dateSystem, dayOrder }: Forms, fieldId: string, cell: Cell
 
 function expected([cell, value, ...notes]: Form) {
   if (typeof value === 'string' && value.startsWith('?')) {
-    const unread = notes[0] ?? String(cell).trim();
+    const unread = typeof cell === 'string' ? cell.trim() : notes[0];
     return { value: { unread }, assumptions: [], doubt: value.slice(1) };
   }
   const doubt = notes.find((note) => note.startsWith('?'))?.slice(1) ?? null;
