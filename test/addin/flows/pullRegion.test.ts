@@ -100,7 +100,9 @@ test('the sheet says what it is, as of when, and who never synced', async () => 
       '◇剩余天数',
       '◇期限依据',
       '◇同步结果',
-      expect.stringMatching(/^◇同步印记 \{"wb":"s{20}","home":"county","region":"[a-z2-7]{20}","lit":1,"cursor":/),
+      expect.stringMatching(
+        /^◇同步印记 \{"wb":"s{20}","home":"county","region":"[a-z2-7]{20}","lit":1,"cursor":/,
+      ),
     ],
   ]);
 });
