@@ -4,13 +4,22 @@
  * what a person accepted is told apart before anything is counted or marked.
  */
 import type { CheckedSheet } from '#addin/flows/checkSheet';
+import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import type { LedgerActions } from '#addin/pane/ledgerActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
-import type { CheckResult, CheckState } from '#addin/pane/paneState';
+import type { CheckResult, CheckState, KnownLedger } from '#addin/pane/paneState';
+import type { NotRecognised } from '#domain/recognise/recognition';
+
+type CheckProblem = SheetProblem | NotRecognised;
 
 export interface CheckRun {
   /** Runs to its end, or until it is stopped; what is in view stays there meanwhile. */
   readonly run: () => Promise<void>;
+  /** One sheet, and its marks; null when it was stopped. */
+  readonly checked: (
+    known: KnownLedger,
+    onProgress: (share: number) => void,
+  ) => Promise<CheckResult | { readonly problem: CheckProblem } | null>;
   readonly stop: () => void;
   readonly update: (change: Partial<CheckState>) => void;
 }
@@ -23,35 +32,45 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
   async function run(): Promise<void> {
     const known = await ledger.knownLedger();
     if (!known) return;
-    isStopped = false;
     update({ status: 'running', share: 0, lastAct: null });
+    const result = await checked(known, (share) => update({ share }));
+    if (result === null) return update({ status: 'stopped' });
+    if ('problem' in result) {
+      update({ status: 'idle' });
+      return tellProblem(context, result.problem);
+    }
+    update({ status: 'done', result, isStale: false });
+  }
+
+  async function checked(
+    known: KnownLedger,
+    onProgress: (share: number) => void,
+  ): Promise<CheckResult | { readonly problem: CheckProblem } | null> {
+    isStopped = false;
     const { sheetName } = known;
     const { checkSheet } = await import('#addin/flows/checkSheet');
     const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
     const { lineOf } = await import('#addin/flows/lawLines');
     const { units, lawLines } = store.get().account;
-    const onProgress = (rows: number, all: number) => update({ share: (0.3 * rows) / all });
+    const watch = { onProgress: (rows: number, all: number) => onProgress((0.3 * rows) / all) };
     const outcome = await checkSheet(
       {
         ...ports,
-        sheet: ports.workbook.sheet(sheetName, { onProgress }),
+        sheet: ports.workbook.sheet(sheetName, watch),
         recognise: recogniserInSteps(known.knowledge),
       },
       {
         units,
         line: lineOf(lawLines),
-        onProgress: (share) => update({ share: 0.3 + 0.7 * share }),
+        onProgress: (share) => onProgress(0.3 + 0.7 * share),
         isCancelled: () => isStopped,
       },
     );
-    if ('isCancelled' in outcome) return update({ status: 'stopped' });
-    if ('problem' in outcome) {
-      update({ status: 'idle' });
-      return tellProblem(context, outcome.problem);
-    }
+    if ('isCancelled' in outcome) return null;
+    if ('problem' in outcome) return outcome;
     const result = await sorted(sheetName, outcome);
-    update({ status: 'done', result, isStale: false });
     if (store.get().check.marksOn && !outcome.grid.isProtected) await mark(result);
+    return result;
   }
 
   /** Tells accepted findings apart, and forgets acceptances that cover nothing any more. */
@@ -82,6 +101,7 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
 
   return {
     run,
+    checked,
     update,
     stop() {
       isStopped = true;

@@ -16,6 +16,7 @@ import { initialState, type PaneState, type Screen } from '#addin/pane/paneState
 import type { Language, PanePorts } from '#addin/pane/ports';
 import { regionActions, type RegionActions } from '#addin/pane/regionActions';
 import { createStore, type Store } from '#addin/pane/store';
+import { sheetsActions, type SheetsActions } from '#addin/pane/sheetsActions';
 import { syncActions, type SyncActions } from '#addin/pane/syncActions';
 import { traceActions, type TraceActions } from '#addin/pane/traceActions';
 
@@ -27,6 +28,7 @@ export interface Pane
     CheckActions,
     AcceptActions,
     SyncActions,
+    SheetsActions,
     RegionActions,
     ExplainActions,
     EarlierActions,
@@ -75,6 +77,7 @@ export function createPane(ports: PanePorts): Pane {
     ...checkActions(context, checking),
     ...acceptActions(context),
     ...syncActions(context, ledger),
+    ...sheetsActions(context, ledger, checking),
     ...regionActions(context),
     ...explainActions(context, ledger),
     ...earlierActions(context, ledger),
@@ -107,11 +110,12 @@ async function told({ ports, store }: PaneContext, work: () => Promise<void>): P
 }
 
 /** Whatever ran when the bug struck does not run any more. */
-function settled({ ledger, check, sync, region, account, earlier }: PaneState): Partial<PaneState> {
+function settled({ ledger, check, sync, sheets, region, account, earlier }: PaneState): Partial<PaneState> {
   return {
     ledger: ledger.status === 'reading' ? { status: 'none' } : ledger,
     check: { ...check, isFixing: false, status: check.status === 'running' ? 'stopped' : check.status },
     sync: sync.status === 'previewing' || sync.status === 'sending' ? { ...sync, status: 'idle' } : sync,
+    sheets: { ...sheets, status: 'idle', at: null },
     region: region.status === 'pulling' ? { ...region, status: 'idle' } : region,
     earlier: earlier?.status === 'looking' ? null : earlier,
     account: account.status === 'signing-in' ? { ...account, status: 'out' } : account,

@@ -3,6 +3,8 @@ import type { AcceptedFinding } from '#addin/flows/acceptFindings';
 import type { FoundCase } from '#addin/flows/findCase';
 import type { LawLines } from '#addin/flows/lawLines';
 import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
+import type { SettledSheet } from '#addin/flows/sheetsOfLedger';
+import { NO_SHEETS, type SheetsState } from '#addin/pane/sheetsState';
 import type { SyncReport } from '#addin/flows/syncReport';
 import type { PulledRegion } from '#addin/flows/pullRegion';
 import type { EarlierState } from '#addin/pane/earlierState';
@@ -15,7 +17,6 @@ import type { SheetGrid } from '#domain/grid';
 import type { Role } from '#domain/access/directory';
 import type { Recognition } from '#domain/recognise/recognition';
 import type { UnitAnswer } from '#domain/recognise/unitAnswers';
-import type { ColumnKnowledge, SettledColumns } from '#domain/recognise/settleColumns';
 import type { Words } from '#domain/words';
 
 export type Screen = 'welcome' | 'ledger' | 'check' | 'sync' | 'region' | 'settings';
@@ -38,14 +39,8 @@ export interface AccountState {
   readonly columnAnswers: ReadonlyMap<string, readonly UnitAnswer[]>;
 }
 
-/** A ledger with its columns settled by what was known of them. */
-export interface KnownLedger extends SettledColumns {
-  readonly sheetName: string;
-  /** As recognised, before answers. */
-  readonly recognised: Recognition;
-  readonly knowledge: ColumnKnowledge;
-  readonly isProtected: boolean;
-}
+/** The ledger of one sheet, with its columns settled by what was known of them. */
+export type KnownLedger = SettledSheet;
 
 export type LedgerState =
   | { readonly status: 'none' }
@@ -123,6 +118,7 @@ export interface PaneState {
   readonly ledger: LedgerState;
   readonly check: CheckState;
   readonly sync: SyncState;
+  readonly sheets: SheetsState;
   readonly region: RegionState;
   readonly explained: ExplainedState | null;
   readonly earlier: EarlierState | null;
@@ -173,6 +169,7 @@ export function initialState(language: Language, apiUrl: string, isSignedIn: boo
     ledger: { status: 'none' },
     check: IDLE_CHECK,
     sync: IDLE_SYNC,
+    sheets: NO_SHEETS,
     region: IDLE_REGION,
     explained: null,
     earlier: null,
@@ -182,13 +179,14 @@ export function initialState(language: Language, apiUrl: string, isSignedIn: boo
 }
 
 /** Whether something runs that another action must not cross. */
-export function isBusy({ ledger, check, sync, region }: PaneState): boolean {
+export function isBusy({ ledger, check, sync, sheets, region }: PaneState): boolean {
   return (
     ledger.status === 'reading' ||
     check.status === 'running' ||
     check.isFixing ||
     sync.status === 'previewing' ||
     sync.status === 'sending' ||
+    sheets.status !== 'idle' ||
     region.status === 'pulling'
   );
 }

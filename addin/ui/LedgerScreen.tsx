@@ -7,6 +7,7 @@ import { ChangedColumns } from '#addin/ui/ChangedColumns';
 import { ColumnList } from '#addin/ui/ColumnList';
 import { EarlierMatters } from '#addin/ui/EarlierMatters';
 import { Fold } from '#addin/ui/Fold';
+import { LedgerSheets } from '#addin/ui/LedgerSheets';
 import { Notice } from '#addin/ui/Notice';
 import { WhyThisDay } from '#addin/ui/WhyThisDay';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
@@ -47,7 +48,7 @@ function NoLedger({ ledger }: { readonly ledger: Exclude<LedgerState, { status: 
 
 function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
   const pane = usePane();
-  const { language, activeSheet } = usePaneState();
+  const { language, activeSheet, sheets } = usePaneState();
   const words = useWords();
   const items = columnItems(known, language);
   const asked = items.filter((item) => item.status === 'asked');
@@ -68,6 +69,11 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
       {known.changes.length > 0 && <ChangedColumns known={known} />}
       {asked.length > 0 && <AskedColumns items={asked} />}
       <div className="folds">
+        {sheets.visible.length > 1 && (
+          <Fold title={words.sheets.title} startsOpen={sheets.lines !== null}>
+            {() => <LedgerSheets />}
+          </Fold>
+        )}
         <EarlierMatters />
         <WhyThisDay />
         {byUnit.length > 0 && (

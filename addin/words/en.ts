@@ -1,5 +1,6 @@
 /** The pane's words in English; the same keys as zh.ts, which is written first. */
 import { checkEn } from '#addin/words/checkEn';
+import { ledgerEn, sheetsEn } from '#addin/words/ledgerEn';
 import { plural } from '#addin/words/plural';
 import type { Dictionary } from '#addin/words/zh';
 
@@ -30,53 +31,8 @@ export const en: Dictionary = {
     expired:
       'Your sign-in has expired. Everything in the sheet is still there; rows not sent go with the next sync. Please sign in again.',
   },
-  ledger: {
-    read: 'Read this sheet',
-    readAgain: 'Read again',
-    reading: 'Reading the ledger…',
-    intro:
-      'Open the sheet in which cases are registered and press the button below. You will see how each column is understood.',
-    onOtherSheet: (sheet) => `Sheet “${sheet}” looks like a ledger`,
-    goThere: 'Go there',
-    cases: (count) => plural(count, 'case', 'cases'),
-    casesLabel: 'Cases',
-    headings: (rows) => `Headings in row ${rows}`,
-    rows: (first, last) => `Cases in rows ${first}–${last}`,
-    noRows: 'Nothing under the headings yet',
-    year: (year) => `Registered in ${year}`,
-    isProtected:
-      'This sheet is protected: it can be checked, but not synced or marked. Unprotect it under Review if you need to.',
-    columnsUnderstood: (count) => plural(count, 'column understood', 'columns understood'),
-    asked: (count) => plural(count, 'column needs your word', 'columns need your word'),
-    askedHint: 'Nothing is guessed. Say what each column means; your answers stay in this workbook.',
-    askedHintUnit:
-      'Nothing is guessed. Say what each column means; your answers stay in this workbook, and your unit’s other ledgers of this kind will not ask again.',
-    saidByUnit: (count: number) => `As your unit said before (${count})`,
-    saidByUnitHint:
-      'Not asked again. If one is wrong, change it under “Why”; from then on the new answer counts.',
-    kept: (count) => `Columns left alone (${count})`,
-    keptHint: 'They stay in your sheet and are neither checked nor sent.',
-    never: (count) => `Columns never uploaded (${count})`,
-    neverHint: 'They never leave your workbook.',
-    column: (letters) => `Column ${letters}`,
-    noHeading: '(no heading)',
-    notAField: 'None of these, leave it alone',
-    choose: 'Please choose',
-    why: 'Why',
-    certain: 'Certain',
-    likely: 'Likely',
-    byYou: 'Your choice',
-    byUnit: 'said by your unit',
-    changed: 'The headings differ from last time:',
-    changedAsked:
-      'All other columns mean what they meant. A renamed one is uncertain; please say below what it is.',
-    changedKnown: 'What the columns mean is still clear; there is nothing to confirm.',
-    changesSeen: 'Understood',
-    moreChanges: (rest: number) => `and ${rest} more`,
-    checkNow: 'Check the ledger',
-    elsewhere: (sheet) => `You are on sheet “${sheet}”.`,
-    readThis: 'Read this one',
-  },
+  ledger: ledgerEn,
+  sheets: sheetsEn,
   why: {
     title: 'Why this day',
     hint: 'Select a row of the ledger to see the legal date of each step, and the reason.',

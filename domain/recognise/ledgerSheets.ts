@@ -21,7 +21,11 @@ const NOT_CONTRADICTED = 0.45;
 /** Every sheet of the workbook's ledger that holds cases, in the workbook's order; empty when it holds no ledger. */
 export function ledgerSheets(sheets: readonly SheetGrid[]): readonly Recognition[] {
   const chosen = recogniseWorkbook(sheets);
-  if (!isRecognition(chosen)) return [];
+  return isRecognition(chosen) ? sheetsOfLedger(chosen, sheets) : [];
+}
+
+/** The sheets of the ledger that was recognised on one of them. */
+export function sheetsOfLedger(chosen: Recognition, sheets: readonly SheetGrid[]): readonly Recognition[] {
   const { visibility } = sheets.find(({ name }) => name === chosen.sheetName)!;
   const alike = sheets
     .filter((sheet) => sheet.visibility === visibility && sheet.name !== chosen.sheetName)

@@ -11,6 +11,8 @@ import { applyUnitAnswers, type UnitAnswer } from '#domain/recognise/unitAnswers
 
 export interface ColumnKnowledge extends Remembered {
   readonly unit: readonly UnitAnswer[];
+  /** The same sheet with what the other sheets of its ledger say of it (ledgerSheets.ts). */
+  readonly lent?: Pick<Recognition, 'columns' | 'year'>;
 }
 
 export const NOTHING_KNOWN: ColumnKnowledge = { answers: {}, columns: null, unit: [] };
@@ -25,9 +27,9 @@ export interface SettledColumns {
 
 export function settleColumns(
   recognised: Recognition,
-  { answers, columns, unit }: ColumnKnowledge,
+  { answers, columns, unit, lent }: ColumnKnowledge,
 ): SettledColumns {
-  const withUnit = applyUnitAnswers(recognised, unit, answers);
+  const withUnit = applyUnitAnswers(lent ? withLent(recognised, lent) : recognised, unit, answers);
   const answered = applyAnswers(withUnit.recognition, answers);
   const changes = columns === null ? [] : columnChanges(columns, answered);
   const keys = answerKeys(answered.columns);
@@ -36,6 +38,18 @@ export function settleColumns(
       change.type === 'renamed' && answers[keys[answered.columns.indexOf(change.column)]!] === undefined,
   );
   return { recognition: askRenamed(answered, unanswered), changes, fromUnit: withUnit.applied };
+}
+
+function withLent(recognised: Recognition, lent: Pick<Recognition, 'columns' | 'year'>): Recognition {
+  const lentKeys = answerKeys(lent.columns);
+  const byKey = new Map(lent.columns.map((column, at) => [lentKeys[at]!, column]));
+  const keys = answerKeys(recognised.columns);
+  const columns = recognised.columns.map((column, at) => {
+    const other = byKey.get(keys[at]!);
+    const isLent = column.status === 'asked' && other?.status === 'mapped';
+    return isLent ? { ...other, columnIndex: column.columnIndex } : column;
+  });
+  return { ...recognised, columns, year: recognised.year ?? lent.year };
 }
 
 /** Whether a renamed column still waits for an answer: until then the former columns are what is remembered. */

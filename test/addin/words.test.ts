@@ -38,15 +38,16 @@ test('every entry is shown somewhere', () => {
     .join('\n');
   expect(screens.length).toBeGreaterThan(10_000);
   const byKey = ['screens', 'roles', 'severities', 'check.leftReasons', 'check.reasons', ...EARLIER];
-  const looked = /words\.(sync\[name\]|ledger\[certainty\])/;
-  expect(looked.test(screens)).toBe(true);
+  const looked = /words\.(sync\[name\]|ledger\[certainty\]|sheets\[status\])/g;
+  expect(new Set(screens.match(looked)).size).toBe(3);
   expect(EARLIER.filter((group) => !screens.includes(`words.${group}[`))).toEqual([]);
   const indexed = ['created', 'updated', 'unchanged', 'refused'].map((name) => `sync.${name}`);
   const certainties = ['certain', 'likely', 'byYou', 'byUnit'].map((name) => `ledger.${name}`);
+  const rounds = ['finding', 'checking', 'previewing', 'sending'].map((name) => `sheets.${name}`);
   const unused = chinese
     .map(([path]) => path)
     .filter((path) => !byKey.some((group) => path.startsWith(`${group}.`)))
-    .filter((path) => ![...indexed, ...certainties].includes(path))
+    .filter((path) => ![...indexed, ...certainties, ...rounds].includes(path))
     .filter((path) => !screens.includes(`words.${path}`));
   expect(unused).toEqual([]);
 });

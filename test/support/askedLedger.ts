@@ -25,24 +25,27 @@ const MATTERS = [
   ['2025.1.15', '陈丽华', '13911110005', '反映工厂夜间排放异味扰民', '县生态环境局', '2025.2.14'],
 ] as const;
 
-/** @param from matters left out from the beginning */
+/** @param from,to which of the matters */
 export function askedRows(
   sheetName: string,
   headings: readonly string[] = ASKED_HEADINGS,
   from = 0,
+  to: number = MATTERS.length,
 ): (string | number)[][] {
-  const rows = MATTERS.slice(from).map((matter, at) => [at + 1, ...matter, '']);
+  const rows = MATTERS.slice(from, to).map((matter, at) => [at + 1, ...matter, '']);
   return [[`青山镇${sheetName}信访登记台账`], [...headings], ...rows];
 }
 
 /** @param sheets by name */
 export function writeAskedLedger(
   path: string,
-  sheets: Readonly<Record<string, { readonly headings?: readonly string[]; readonly from?: number }>>,
+  sheets: Readonly<
+    Record<string, { readonly headings?: readonly string[]; readonly from?: number; readonly to?: number }>
+  >,
 ): void {
   const workbook = utils.book_new();
-  for (const [name, { headings, from }] of Object.entries(sheets)) {
-    const sheet = utils.aoa_to_sheet(askedRows(name, headings, from));
+  for (const [name, { headings, from, to }] of Object.entries(sheets)) {
+    const sheet = utils.aoa_to_sheet(askedRows(name, headings, from, to));
     sheet['!cols'] = [6, 12, 10, 14, 34, 16, 12, 10].map((wch) => ({ wch }));
     utils.book_append_sheet(workbook, sheet, name);
   }

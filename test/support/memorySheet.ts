@@ -16,7 +16,7 @@ export interface MemorySheet extends LedgerSheet {
   readonly written: () => number;
 }
 
-export function memorySheet(start: readonly (readonly CellValue[])[]): MemorySheet {
+export function memorySheet(start: readonly (readonly CellValue[])[], name = '台账'): MemorySheet {
   const rows = start.map((row) => [...row]);
   const formulas = new Set<string>();
   let written = 0;
@@ -30,7 +30,7 @@ export function memorySheet(start: readonly (readonly CellValue[])[]): MemoryShe
 
   return {
     read() {
-      const grid = gridFromRows('台账', rows);
+      const grid = gridFromRows(name, rows);
       const isFormulaAt = (rowIndex: number, columnIndex: number) =>
         formulas.has(cellAddress(rowIndex, columnIndex));
       return Promise.resolve({ grid: { ...grid, rows: rows.map((row) => [...row]), isFormulaAt } });
