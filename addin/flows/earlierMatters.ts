@@ -8,7 +8,9 @@ import type { OpenLedger, SteppedRecogniser } from '#addin/flows/openLedger';
 import { locateOwnColumns, stampCellOf } from '#addin/flows/ownLayout';
 import { repeatMark, type RepeatMark } from '#addin/flows/repeatMark';
 import { inSlices, type Slicer } from '#addin/flows/slices';
+import { mergedRows } from '#domain/check/mergedRows';
 import { fieldsOf } from '#domain/check/rowFields';
+import { textOfKey } from '#domain/check/rowGroups';
 import type { Fields, FieldValue } from '#domain/fieldValue';
 import { valueAt } from '#domain/grid';
 import type { LedgerKind, LedgerKindId } from '#domain/kinds/fields';
@@ -73,7 +75,7 @@ export async function findEarlier(
   const asked = rows.find((row) => row.rowIndex === rowIndex || row.continuation.includes(rowIndex));
   if (!asked) return null;
   const sheet = { grid, recognition, layout: locateOwnColumns(grid, recognition) };
-  const alike = (await inSteps(rowsThatShare(rows, asked)))!;
+  const alike = (await inSteps(rowsThatShare(rows, asked, mergedRows(grid, recognition))))!;
   return {
     ...excerptOf(fieldsOf(asked), kind.identity),
     rowNumber: asked.rowIndex + 1,
@@ -89,15 +91,17 @@ export async function findEarlier(
   };
 }
 
-/** The rows that share person or place with one: what is compared by words is few, however long the ledger. */
+/** The rows that share person or place with one and are cases of their own: what is compared by words is few, however long the ledger. */
 function* rowsThatShare(
   rows: readonly LedgerRow[],
   asked: LedgerRow,
+  isMerged: (row: LedgerRow) => boolean,
 ): Generator<number, readonly LedgerRow[], void> {
-  const keys = new Set(repeatKeys(asked));
+  const keys = new Set(repeatKeys(asked).map(textOfKey));
   const sharing: LedgerRow[] = [];
   for (const [i, row] of rows.entries()) {
-    if (row !== asked && repeatKeys(row).some((key) => keys.has(key))) sharing.push(row);
+    const isOther = row !== asked && repeatKeys(row).some((key) => keys.has(textOfKey(key)));
+    if (isOther && !isMerged(row)) sharing.push(row);
     if (i % ROWS_PER_STEP === 0) yield i / rows.length;
   }
   return sharing;

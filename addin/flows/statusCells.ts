@@ -12,6 +12,7 @@ import { serialFromDay, type Day } from '#domain/day';
 import { isUnread, type FieldValue } from '#domain/fieldValue';
 import { cellAddress, valueAt, type SheetGrid } from '#domain/grid';
 import type { LedgerKind } from '#domain/kinds/fields';
+import { MERGED_INTO } from '#domain/sync/joins';
 import { problemWords, type RowProblem } from '#domain/wire/problems';
 import type { CaseView, Conflict } from '#domain/wire/sync';
 
@@ -33,7 +34,6 @@ const resultWords = {
   mine: { zh: '本表', en: 'here' },
   theirs: { zh: '对方', en: 'theirs' },
   blank: { zh: '（空）', en: '(blank)' },
-  mergedInto: { zh: '已并入', en: 'merged into' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
 } as const;
@@ -65,9 +65,7 @@ export function statusCells(
 
 function stageText({ status, joins }: CaseView, language: Language): string {
   const survivor = joins?.mergedInto;
-  return survivor
-    ? `${resultWords.mergedInto[language]} ${survivor.systemNo}`
-    : stageWords(status.stage)[language];
+  return survivor ? `${MERGED_INTO[language]} ${survivor.systemNo}` : stageWords(status.stage)[language];
 }
 
 /** The result cell of a row, or nothing when it already says so. */

@@ -126,8 +126,8 @@ function dealtWith(
 }
 
 /**
- * Whether a cell may take a value: it holds no formula and no 同上, it belongs to one case alone (no line of several,
- * no cell merged down the rows).
+ * Whether a cell may take a value: it holds no formula and no 同上, it says nothing beside its value (张三13911110001),
+ * and it belongs to one case alone (no line of several, no cell merged down the rows).
  */
 function writableCells({ grid, recognition }: OpenLedger): (arrived: ArrivedValue) => boolean {
   const linesOf = new Map(recognition.cases.map(({ rowIndex, continuation }) => [rowIndex, continuation]));
@@ -143,7 +143,8 @@ function writableCells({ grid, recognition }: OpenLedger): (arrived: ArrivedValu
   const isMerged = (rowIndex: number, columnIndex: number) =>
     (downIn.get(columnIndex) ?? []).some((area) => area.firstRow <= rowIndex && rowIndex <= area.lastRow);
   return ({ rowIndex, reading: { columnIndex, isFormula, assumptions } }) => {
-    if (isFormula || assumptions.includes('same-as-above')) return false;
+    if (isFormula || assumptions.includes('same-as-above') || assumptions.includes('part-of-cell'))
+      return false;
     const lines = linesOf.get(rowIndex) ?? [];
     return (
       lines.every((line) => valueAt(grid, line, columnIndex) === null) && !isMerged(rowIndex, columnIndex)

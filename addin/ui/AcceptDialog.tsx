@@ -21,13 +21,16 @@ import type { Finding } from '#domain/check/finding';
 const OWN_WORDS = 'own';
 const LONGEST_REASON = 100;
 
+/** The question stays drawn while the dialog goes. */
 export function AcceptDialog() {
   const pane = usePane();
   const { asking } = usePaneState().check;
+  const [last, setLast] = useState(asking);
+  if (asking && asking !== last) setLast(asking);
   useFocusBack(asking !== null);
   return (
     <Dialog open={asking !== null} onOpenChange={(_event, { open }) => !open && pane.askReason(null)}>
-      <DialogSurface className="ask">{asking && <Question findings={asking} />}</DialogSurface>
+      <DialogSurface className="ask">{last && <Question findings={last} />}</DialogSurface>
     </Dialog>
   );
 }

@@ -76,6 +76,8 @@ export interface RuleContext {
   readonly lawOn: (receivedOn: Day | null) => RuleProfile;
   /** How alike two cases are in their words. */
   readonly matters: Matters;
+  /** Whether the row's case was merged into another one and is no case of its own any more. */
+  readonly isMerged: (row: LedgerRow) => boolean;
   /** The office's own columns that name no field. */
   readonly beside: readonly BesideColumn[];
   /** The cell of such a column in the case's first row. */

@@ -4,6 +4,7 @@
  */
 import { besideColumns, besideReading } from '#domain/check/besideColumns';
 import { EIGHT_DOCUMENTS, type DocumentItem } from '#domain/check/checklists';
+import { mergedRows } from '#domain/check/mergedRows';
 import { quotable } from '#domain/check/quote';
 import { fieldsOf } from '#domain/check/rowFields';
 import type { CaseAtLaw, Rule, RuleContext } from '#domain/check/rule';
@@ -67,6 +68,7 @@ export function contextOfRules(context: CheckContext): RuleContext {
     }),
     lawOn: (receivedOn) => lawOn(receivedOn, line),
     matters: new Matters(kind.identity.what),
+    isMerged: mergedRows(grid, recognition),
     beside: besideColumns(recognition),
     besideReading: (row, column) => besideReading(grid, row, column),
     documents: context.documents ?? EIGHT_DOCUMENTS,

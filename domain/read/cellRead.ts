@@ -5,6 +5,7 @@
 import type { DateSystem } from '#domain/day';
 import type { FieldValue } from '#domain/fieldValue';
 import type { FieldDef } from '#domain/kinds/fields';
+import type { DayOrder } from '#domain/read/monthAndDay';
 import type { Assumption, Doubt } from '#domain/read/reading';
 
 /** A cell's canonical value with what was assumed for it and what is doubtful about it. */
@@ -20,6 +21,8 @@ export interface ReadContext {
   readonly dateSystem: DateSystem;
   /** Year for days written without one; null when neither title nor sheet name gives it. */
   readonly ledgerYear: number | null;
+  /** How the column orders month and day; null or absent when none of its days shows it. */
+  readonly dayOrder?: DayOrder | null;
 }
 
 const NOTHING: readonly Assumption[] = [];
@@ -32,6 +35,11 @@ export function sure(value: FieldValue): CellRead {
 
 export function assumed(value: FieldValue, assumptions: readonly Assumption[]): CellRead {
   return { value, assumptions, doubt: null };
+}
+
+/** The value is a part of what the cell says. */
+export function partOfCell(value: FieldValue): CellRead {
+  return { value, assumptions: ['part-of-cell'], doubt: null };
 }
 
 /** The value stands, yet something about it must be looked at by a person. */

@@ -8,6 +8,7 @@ import type { FieldDef } from '#domain/kinds/fields';
 import { BLANK, type CellRead, type ReadContext } from '#domain/read/cellRead';
 import { readerOf, type CellReader } from '#domain/read/readCell';
 import type { CellReading } from '#domain/read/reading';
+import { cleanText } from '#domain/read/writtenText';
 import { Recurring } from '#domain/recurring';
 
 export class ColumnReader {
@@ -40,7 +41,8 @@ export class ColumnReader {
 
   #readAnew(raw: CellValue, format: string, isFormula: boolean): CellReading {
     const read = this.#read(raw, format, this.#context);
-    return read.value === null ? this.blank : readingOf(this.columnIndex, raw, isFormula, read);
+    const isEmpty = read.value === null && !isFormula && typeof raw === 'string' && cleanText(raw) === '';
+    return isEmpty ? this.blank : readingOf(this.columnIndex, raw, isFormula, read);
   }
 
   #knownIn(format: string): Recurring<CellValue, CellReading> {

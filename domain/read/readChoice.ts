@@ -4,9 +4,10 @@
  */
 import type { CellValue } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
-import { doubted, sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { BLANK, doubted, sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
 import { readText } from '#domain/read/readText';
-import { compactText } from '#domain/read/writtenText';
+import { tickedWords } from '#domain/read/tickedWord';
+import { compactText, isPlaceholder } from '#domain/read/writtenText';
 
 const wordsOfField = new WeakMap<FieldDef, ReadonlyMap<string, string>>();
 
@@ -17,7 +18,11 @@ export function readChoice(raw: CellValue, numberFormat: string, context: ReadCo
   const words = choiceWords(context.field);
   if (words.size === 0) return read;
   const word = words.get(spelling(read.value));
-  return word === undefined ? doubted(read.value, 'not-in-list') : sure(word);
+  if (word !== undefined) return sure(word);
+  if (isPlaceholder(read.value)) return BLANK;
+  const [ticked, ...others] = tickedWords(compactText(read.value)) ?? [];
+  const meant = ticked === undefined || others.length > 0 ? undefined : words.get(spelling(ticked));
+  return meant === undefined ? doubted(read.value, 'not-in-list') : sure(meant);
 }
 
 const spelling = (text: string) => compactText(text).toLowerCase();

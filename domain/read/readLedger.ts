@@ -69,12 +69,11 @@ export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recog
 
 function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ColumnReader[] {
   const fields = new Map(kind.fields.map((field) => [field.id, field]));
-  return recognition.columns.flatMap(({ columnIndex, field: fieldId, status }) => {
+  return recognition.columns.flatMap(({ columnIndex, field: fieldId, status, dayOrder = null }) => {
     const field = status === 'mapped' && fieldId !== null ? fields.get(fieldId) : undefined;
     if (!field) return [];
-    return [
-      new ColumnReader(columnIndex, { field, dateSystem: grid.dateSystem, ledgerYear: recognition.year }),
-    ];
+    const { dateSystem } = grid;
+    return [new ColumnReader(columnIndex, { field, dateSystem, ledgerYear: recognition.year, dayOrder })];
   });
 }
 
@@ -127,7 +126,7 @@ function joinedReading(
     if (cell.value !== null) filled.push({ ...cell, rowsBelow: row - rowIndex });
   }
   const [top] = filled;
-  if (!top) return column.blank;
+  if (!top) return first;
   if (filled.length === 1) return top;
   const raw = filled.map((cell) => String(cell.raw)).join('\n');
   const isFormula = filled.some((cell) => cell.isFormula);

@@ -1,17 +1,35 @@
 /**
- * Reads a person's name. Decides that the space in a padded two-character name (张 三) means nothing; refuses to
- * split or judge names.
+ * Reads a person's name. Decides that the space in a padded two-character name (张 三) means nothing, and that a phone or
+ * identity number beside a name is no part of it; refuses to split or judge names.
  */
 import type { CellValue } from '#domain/grid';
-import { sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { partOfCell, sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { phonesIn } from '#domain/read/phonesIn';
 import { readText } from '#domain/read/readText';
 
 const PADDED = /^(\p{Script=Han})\s+(\p{Script=Han})$/u;
+const SHORTEST_WITH_NUMBER = 9;
+const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXxＸ]|\d{15})(?!\d)/g;
 
 /** Canonical value: the name as written, padding inside a two-character name removed. */
 export function readName(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
   const read = readText(raw, numberFormat, context);
-  if (typeof read.value !== 'string' || read.value.length > 8) return read;
-  const padded = PADDED.exec(read.value);
-  return padded ? sure(padded[1]! + padded[2]!) : read;
+  if (typeof read.value !== 'string') return read;
+  const mayHoldNumber = typeof raw === 'string' && read.value.length >= SHORTEST_WITH_NUMBER;
+  const alone = mayHoldNumber ? withoutNumbers(read.value) : null;
+  if (alone !== null) return partOfCell(alone);
+  return PADDED.test(read.value) ? sure(unpadded(read.value)) : read;
+}
+
+/** The names of a cell that also holds numbers; null when it holds none, or nothing else. */
+function withoutNumbers(text: string): string | null {
+  const besideIdNo = text.replaceAll(ID_NUMBER, '、');
+  const { numbers, words } = phonesIn(besideIdNo);
+  if (numbers.length === 0 && besideIdNo === text) return null;
+  if (words.length === 0 || words.some((word) => !/\p{L}/u.test(word))) return null;
+  return words.map(unpadded).join('、');
+}
+
+function unpadded(name: string): string {
+  return name.replace(PADDED, '$1$2');
 }

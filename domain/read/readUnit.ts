@@ -3,12 +3,17 @@
  * refuses to know which units exist (the directory does).
  */
 import type { CellValue } from '#domain/grid';
-import { sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import { BLANK, sure, type CellRead, type ReadContext } from '#domain/read/cellRead';
 import { readText } from '#domain/read/readText';
+import { isPlaceholder } from '#domain/read/writtenText';
+
+const SEPARATOR = /[/／\\＼]/;
+const SEPARATORS = /\s*[/／\\＼]+\s*/g;
 
 /** Canonical value: the path joined by `/` without spaces around it. */
 export function readUnit(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
   const read = readText(raw, numberFormat, context);
-  if (typeof read.value !== 'string' || !/[/／]/.test(read.value)) return read;
-  return sure(read.value.replaceAll(/\s*[/／]\s*/g, '/'));
+  if (typeof read.value !== 'string') return read;
+  if (isPlaceholder(read.value)) return BLANK;
+  return SEPARATOR.test(read.value) ? sure(read.value.replaceAll(SEPARATORS, '/')) : read;
 }

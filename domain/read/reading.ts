@@ -13,7 +13,16 @@ export type Assumption =
   | 'text-date'
   | 'serial-date'
   | 'time-dropped'
-  | 'approximate';
+  /** Which of two numbers is the month, from the column's other days. */
+  | 'order-from-column'
+  /** 3月5日前 as a deadline: that day is included. */
+  | 'until-that-day'
+  /** 11月底 as a deadline: the month's last day. */
+  | 'month-end'
+  | 'approximate'
+  | 'area-code-missing'
+  /** The cell says more than this value, so nothing may be written over it. */
+  | 'part-of-cell';
 
 /** Closed list of what a reader may doubt. */
 export type Doubt =
@@ -22,6 +31,8 @@ export type Doubt =
   | 'year-unknown'
   | 'day-unknown'
   | 'day-or-month'
+  /** 8.2 as a number: typed 8.2 or 8.20. */
+  | 'zero-lost'
   | 'digits-lost'
   | 'several-values'
   | 'not-in-list';

@@ -30,12 +30,22 @@ export function compactText(text: string): string {
   return narrow;
 }
 
-const NO_VALUE_WORDS = '无 没有 不详 未知 不明 未提供 保密 匿名 空 / // \\ - -- — —— － ／ ... … ……';
-const PLACEHOLDERS: ReadonlySet<string> = new Set(NO_VALUE_WORDS.split(' '));
+const NO_VALUE_WORDS =
+  '无 没有 不详 未知 不明 不清楚 未提供 未留 未填 未登记 未写 暂无 保密 匿名 空 无电话 无手机 无号码 无联系方式 无联系电话 ' +
+  '未留电话 未留号码 未留联系方式 未提供电话 不愿提供 拒绝提供 不愿留 拒留';
+const NO_VALUE: ReadonlySet<string> = new Set(NO_VALUE_WORDS.split(' '));
+const MARKS = /^[/\\\-—–―−_…·.~]{1,6}$/;
+const LONGEST_MARK = 8;
+
+/** Whether a cell holds nothing but a stroke, a dash or dots (/, —, …), by which offices fill an empty one. */
+export function isMark(text: string): boolean {
+  if (text.length > LONGEST_MARK || isWordCharacter(text.charCodeAt(0))) return false;
+  return MARKS.test(compactText(text));
+}
 
 /** Whether the text says that there is no value: 无, 不详, /, — and the like. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 4 && PLACEHOLDERS.has(text);
+  return text.length <= LONGEST_MARK && (NO_VALUE.has(text) || isMark(text));
 }
 
 /** Whether digits were hidden by asterisks before the sheet was handed on (440222********1234). */
@@ -56,6 +66,12 @@ function isSpace(code: number): boolean {
     code === 0x202f ||
     code === 0x205f ||
     code === 0x1680
+  );
+}
+
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x4e00 && code <= 0x9fff)
   );
 }
 

@@ -18,6 +18,7 @@ import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
+import { withDayOrders } from '#domain/recognise/writtenOrder';
 import { finished } from '#domain/steps';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
 
@@ -48,7 +49,7 @@ export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition 
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
-  const columns = askDisorder(kind, grid, rows.data, mapped, year);
+  const columns = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
   const cases = yield* caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
   const last = cases[cases.length - 1];

@@ -3,6 +3,7 @@
  * shared by the reader, the rules, the task pane and the terminal.
  */
 import type { LedgerKindId } from '#domain/kinds/fields';
+import type { DayOrder } from '#domain/read/monthAndDay';
 import type { Words } from '#domain/words';
 
 /**
@@ -24,6 +25,8 @@ export interface RecognisedColumn {
   readonly reason: Words;
   /** Candidate fields, best first, for a column that is asked. */
   readonly candidates: readonly string[];
+  /** How a column of days orders month and day, where its values show it. */
+  readonly dayOrder?: DayOrder;
 }
 
 /** One case and the rows it covers: its first row and the continuation rows below it. */

@@ -4,6 +4,7 @@
  * Claims that name the same petitioner begin alike, so that his unit's earlier cases are found without an index of
  * their own; keys of two units never meet.
  */
+import { namesIn } from '#domain/check/namesIn';
 import { canonicalText, isUnread, type FieldValue } from '#domain/fieldValue';
 import type { IdentityFields } from '#domain/kinds/fields';
 import { idHash } from '#domain/sync/hash';
@@ -38,8 +39,9 @@ export function claimsOf(scope: ClaimScope, identity: IdentityFields, values: Va
   const what = firstFilled(identity.what, values, (value) => value.length >= SHORTEST_TELLING_CONTENT);
   const parts = [who, when, what].filter((part) => part !== null);
   const number = firstFilled(identity.number, values);
+  const beginning = whoKey(scope, identity, values);
   const claim = (by: Claim['by'], fields: readonly string[]): Claim => {
-    const holder = who !== null && fields.includes(who) ? `${whoKey(scope, identity, values)}:` : '';
+    const holder = who !== null && fields.includes(who) ? `${beginning}:` : '';
     const texts = fields.map((field) => canonicalText(values[field]));
     return { by, fields, key: `${holder}${by}:${idHash([scope.kind, by, ...fields, ...texts], 20)}` };
   };
@@ -50,12 +52,14 @@ export function claimsOf(scope: ClaimScope, identity: IdentityFields, values: Va
 }
 
 /**
- * What all claims of cases by this petitioner begin with, in this unit and kind; null for an anonymous case. A case
- * whose claims are all held by others is not found by it.
+ * What all claims of cases by this petitioner begin with, in this unit and kind: of several people (张三等5人, 张三、李四)
+ * the one named first. Null for an anonymous case. A case whose claims are all held by others is not found by it.
  */
 export function whoKey({ home, kind }: ClaimScope, identity: IdentityFields, values: Values): string | null {
   const who = whoField(identity, values);
-  return who === null ? null : `who:${idHash([home, kind, who, canonicalText(values[who])], 20)}`;
+  if (who === null) return null;
+  const text = plainText(values[who]);
+  return `who:${idHash([home, kind, who, namesIn(text).names[0] ?? text], 20)}`;
 }
 
 function whoField(identity: IdentityFields, values: Values): string | null {

@@ -7,6 +7,7 @@
  */
 import { sameValue, type Fields, type FieldValue } from '#domain/fieldValue';
 import type { RepeatReason } from '#domain/repeat/repeatKeys';
+import type { Words } from '#domain/words';
 
 /** The other case, who joined, and when (an instant). */
 export interface JoinNote {
@@ -35,6 +36,9 @@ export interface Joins {
   /** Set: this case stands in its survivor and is no case of its own. */
   readonly mergedInto: JoinNote | null;
 }
+
+/** Begins the stage a merged case shows in a sheet, before its survivor's number. */
+export const MERGED_INTO: Words = { zh: '已并入', en: 'merged into' };
 
 export const NOT_JOINED: Joins = { repeatOf: [], absorbed: [], mergedInto: null };
 

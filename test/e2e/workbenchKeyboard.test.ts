@@ -73,9 +73,10 @@ describeInBrowser('the workbench by keyboard', (executable) => {
     await enter(page, clerk.ribbon('检查'));
     await clerk.sees(words.check.found(86));
     await press(/日期写法不统一/);
+    await press(words.check.each(FIXED.alike));
     await press(words.actions.goTo(FIXED.cell));
     await clerk.showsCell(FIXED.cell, FIXED.before);
-    await press(/^改为 2025-04-20/);
+    await press(new RegExp(`${FIXED.cell}.*${FIXED.after}$`));
     await clerk.sees(words.check.fixed(1));
     await press(words.actions.undo);
     await clerk.sees(words.check.undone(1));

@@ -5,7 +5,8 @@
 import { gridFromRows, type CellValue, type GridRange, type SheetGrid } from '#domain/grid';
 import type { LedgerKind, LedgerKindId } from '#domain/kinds/fields';
 import { fieldOf, ledgerKind } from '#domain/kinds/kinds';
-import type { CaseRows, Recognition } from '#domain/recognise/recognition';
+import { dayOrderOf } from '#domain/read/monthAndDay';
+import type { CaseRows, RecognisedColumn, Recognition } from '#domain/recognise/recognition';
 
 export interface LedgerOfFields {
   readonly kind?: LedgerKindId;
@@ -66,10 +67,16 @@ export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
       score: 1,
       reason: { zh: '测试', en: 'test' },
       candidates: [],
+      ...shownOrder(ledger.rows.map((row) => row[columnIndex] ?? null)),
     })),
     year: ledger.year ?? null,
   };
   return { kind, grid, recognition };
+}
+
+function shownOrder(values: readonly CellValue[]): Pick<RecognisedColumn, 'dayOrder'> {
+  const dayOrder = dayOrderOf(values);
+  return dayOrder === null ? {} : { dayOrder };
 }
 
 function casesOf({ rows, continuationRows, otherRows }: LedgerOfFields): CaseRows[] {

@@ -112,7 +112,7 @@ export class WorkbenchWindow {
     const finding = this.pane
       .getByRole('listitem')
       .filter({ has: this.pane.getByText(cell, { exact: true }) });
-    await finding.locator('button').last().click();
+    await finding.locator('[data-control="fix"]').click();
   }
 
   /** The pane is made anew with the workbook. */

@@ -7,7 +7,7 @@ import { isOwnCell } from '#domain/check/ownCell';
 import { type CellRule, type RuleContext } from '#domain/check/rule';
 import { dayOfReading } from '#domain/check/caseDays';
 import { serialFromDay, type Day } from '#domain/day';
-import type { CellReading, LedgerRow } from '#domain/read/reading';
+import type { Assumption, CellReading, LedgerRow } from '#domain/read/reading';
 import { cleanText } from '#domain/read/writtenText';
 import type { Words } from '#domain/words';
 
@@ -48,11 +48,48 @@ function problemOf(reading: CellReading, day: Day): Problem | null {
   const { assumptions, raw } = reading;
   if (assumptions.includes('time-dropped')) return null;
   if (assumptions.includes('year-rolled-over')) return YEAR_ROLLED_OVER;
-  if (assumptions.includes('year-from-title')) return YEAR_FROM_TITLE;
+  const isTitled = assumptions.includes('year-from-title');
+  const unusual = UNUSUAL.find(([assumption]) => assumptions.includes(assumption))?.[1];
+  if (unusual) return isTitled ? inTitlesYear(unusual) : unusual;
+  if (isTitled) return YEAR_FROM_TITLE;
   if (assumptions.includes('serial-date')) return SERIAL;
   return typeof raw === 'string' && cleanText(raw) === day ? null : TEXT;
 }
 
+function inTitlesYear({ said, cause }: Problem): Problem {
+  return {
+    said: { zh: `${said.zh}，年份取自标题`, en: `${said.en}, its year taken from the title` },
+    cause,
+  };
+}
+
+/** Weightier than the year alone. */
+const UNUSUAL: readonly (readonly [Assumption, Problem])[] = [
+  [
+    'until-that-day',
+    {
+      said: { zh: '是期限的说法，“前”含当日', en: 'names a deadline, that day included' },
+      cause: { zh: '期限的说法，“前”含当日', en: 'deadlines in words, that day included' },
+    },
+  ],
+  [
+    'month-end',
+    {
+      said: { zh: '没有写是哪一天，取当月最后一天', en: 'names the end of a month, its last day' },
+      cause: { zh: '没有写是哪一天，取当月最后一天', en: 'no day; the last of the month taken' },
+    },
+  ],
+  [
+    'order-from-column',
+    {
+      said: {
+        zh: '分不清月和日，按同列其他日期的写法',
+        en: 'orders month and day as the other dates of its column do',
+      },
+      cause: { zh: '分不清月和日，按同列其他日期的写法', en: 'month and day in the order of the column' },
+    },
+  ],
+];
 const YEAR_ROLLED_OVER: Problem = {
   said: {
     zh: '没有写年份，若在标题所写年份则早于信访日期',

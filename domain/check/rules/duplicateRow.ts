@@ -1,6 +1,6 @@
 /**
  * The same case entered twice: same person, same day, same matter. Decides sameness of all three; repeats of a matter
- * on another day are no duplicates, and anonymous letters may be alike.
+ * on another day are no duplicates, anonymous letters may be alike, and a case that was merged is no double any more.
  */
 import type { GroupKey } from '#domain/check/rowGroups';
 import { namingOthers } from '#domain/check/rowsAlike';
@@ -14,13 +14,13 @@ export const duplicateRow: GroupRule = {
   source: COMMON_PRACTICE,
   title: { zh: '疑似重复登记', en: 'A case probably entered twice' },
   mend: {
-    zh: '核对是否同一件；是的，只保留一行。',
-    en: 'Check whether it is the same case; if so, keep one row.',
+    zh: '核对是否同一件；是的，在窗格中合并为一件，可撤销，不必删行。',
+    en: 'Check whether it is the same case; if so, merge the two in the pane. No row need be deleted, and it can be undone.',
   },
   example: { zh: '两行的姓名、日期、内容都相同', en: 'two rows with the same name, day and content' },
   looksAt: 'group',
   keysOf(row, context) {
-    const identity = identityOf(row, context);
+    const identity = context.isMerged(row) ? null : identityOf(row, context);
     return identity === null ? [] : [identity];
   },
   check(group, context) {
@@ -32,8 +32,8 @@ export const duplicateRow: GroupRule = {
       reading: row.cells[whatId]!,
       others,
       message: {
-        zh: `与第${named}行的姓名、日期、“${field.label.zh}”都相同，疑似重复登记；请核对，是同一件的只保留一行。`,
-        en: `Name, day and "${field.label.en}" are the same as in row ${named}; check whether it is the same case, and if so keep one row.`,
+        zh: `与第${named}行的姓名、日期、“${field.label.zh}”都相同，疑似重复登记；请核对，是同一件的可合并。`,
+        en: `Name, day and "${field.label.en}" are the same as in row ${named}; check whether it is the same case, and if so merge the two.`,
       },
     }));
   },

@@ -31,7 +31,7 @@ export const probableRepeat: GroupRule = {
   },
   example: { zh: '同一电话两次反映同一条路破损', en: 'the same phone, the same broken road, twice' },
   looksAt: 'group',
-  keysOf: repeatKeys,
+  keysOf: (row, context) => (context.isMerged(row) ? [] : repeatKeys(row)),
   check(group, context, key) {
     const reason = reasonOf(key);
     if (group.length > (reason === 'same-place' ? MOST_OF_A_PLACE : MOST_OF_A_PERSON)) return [];

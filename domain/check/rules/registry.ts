@@ -5,6 +5,7 @@
 import type { Rule } from '#domain/check/rule';
 import { acceptanceLate } from '#domain/check/rules/acceptanceLate';
 import { accusationToAccused } from '#domain/check/rules/accusationToAccused';
+import { assumedValue } from '#domain/check/rules/assumedValue';
 import { categoryNotInList } from '#domain/check/rules/categoryNotInList';
 import { choiceNotInList } from '#domain/check/rules/choiceNotInList';
 import { closedIncomplete } from '#domain/check/rules/closedIncomplete';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   requiredMissing,
   requiredAtStage,
   unreadValue,
+  assumedValue,
   noSuchDay,
   dateInFuture,
   dateOutsideYear,

@@ -23,6 +23,10 @@ const WHAT: Record<OwnDoubt, Words> = {
   'year-unknown': { zh: '没有写明年份，标题中也没有', en: 'names no year, and neither does the title' },
   'day-unknown': { zh: '没有写是哪一天', en: 'names no day of the month' },
   'day-or-month': { zh: '分不清月和日', en: 'leaves open which number is the month' },
+  'zero-lost': {
+    zh: '是数字，末尾的 0 可能已丢失，分不清是哪一天（如 8.2 与 8.20）',
+    en: 'is a number that may have lost a final zero, which leaves the day open (8.2 or 8.20)',
+  },
   'digits-lost': {
     zh: '被当作数字保存，末尾几位已丢失',
     en: 'was kept as a number, so its last digits are lost',

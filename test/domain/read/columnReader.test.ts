@@ -46,6 +46,12 @@ test.each([
   expect(column.reading('第0件', 'General', false).value).toBe('第0件');
 });
 
+test('a stroke says nothing and stays in the cell; so does a formula that shows nothing', () => {
+  const column = columnOf('name');
+  expect(column.reading('／', 'General', false)).toEqual({ ...column.blank, raw: '／' });
+  expect(column.reading('', 'General', true)).toEqual({ ...column.blank, raw: '', isFormula: true });
+});
+
 test('white space alone is a blank cell', () => {
   const column = columnOf('name');
   expect(column.reading(' 　', 'General', false)).toBe(column.blank);

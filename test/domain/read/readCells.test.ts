@@ -65,8 +65,6 @@ test.each<[CellValue, string, Doubt]>([
   ['张三、李四', '张三、李四', 'several-values'],
   ['2-3人', '2-3人', 'several-values'],
   ['3 5', '3 5', 'several-values'],
-  ['5户20人', '5户20人', 'several-values'],
-  ['3人（其中1人未成年）', '3人（其中1人未成年）', 'several-values'],
   ['几十人', '几十人', 'unreadable'],
   ['两三人', '两三人', 'unreadable'],
   ['张三人', '张三人', 'unreadable'],
@@ -105,7 +103,7 @@ test.each<[CellValue, string]>([
 });
 
 test.each<[CellValue, string, Doubt]>([
-  ['张三13912345678', '张三13912345678', 'several-values'],
+  ['张三139123456789', '张三139123456789', 'several-values'],
   ['见附件', '见附件', 'unreadable'],
   [Number('123456789012345678'), '1.23457E+17', 'digits-lost'],
   [-1, '-1', 'unreadable'],
@@ -166,7 +164,7 @@ test.each<[CellValue, boolean]>([
 
 test.each<[CellValue, string]>([
   ['也许', '也许'],
-  [1, '1'],
+  [2, '2'],
 ])('yes or no: %j says neither', (raw, text) => {
   expect(read('yesNo', raw)).toEqual(unread(text, 'not-in-list'));
 });

@@ -55,6 +55,9 @@ test('claims that name the petitioner begin alike, in one unit only; an anonymou
   const later = { ...zhang, petitionOn: '2026-05-01', content: '反映拖欠工资', caseNo: 'XF7' };
   expect(keys(zhang).filter((each) => each.startsWith(key))).toHaveLength(2);
   expect(keys(later).filter((each) => each.startsWith(key))).toHaveLength(1);
+  expect(whoKey(PETITION, IDENTITY, { ...zhang, name: '张三等5人' })).toBe(key);
+  expect(whoKey(PETITION, IDENTITY, { ...zhang, name: '张三、李四' })).toBe(key);
+  expect(whoKey(PETITION, IDENTITY, { ...zhang, name: '李四、张三' })).not.toBe(key);
   expect(whoKey({ ...PETITION, home: 'west' }, IDENTITY, zhang)).not.toBe(key);
   expect(whoKey(PETITION, IDENTITY, { ...zhang, name: '匿名' })).toBe(null);
 });

@@ -11,7 +11,8 @@ const PIECES: readonly string[] = (
   "1391111|****|x|X|99010119900307|123X|990101199003071234|9.90101E+17|1E5|e|'|’|`|" +
   '"|同上|〃|无|不详|/|\\|_|人|余|多|约|等|户|批|张三|李四|联名|群众|左右|是|否|√|×|已办结|\n|\t|\r\n|\u00a0|' +
   '\u200b|\ufeff|\u0000|\ud83d|😀|𠮷|٣|３|．|／|１２|=1+1|#N/A|去年|农历|本月|下旬|底|43164|45701.5|' +
-  '99999|null|NaN|Infinity'
+  '99999|null|NaN|Infinity|前|之前|末|今年|收|8.2|7.23|20180305120938|俩|3331234|ext.|分机|电话|：|（|）|其中|' +
+  '无电话|护照|☑|□|√是|1,200|百|上|月底|90010119900307'
 ).split('|');
 
 /** Uniform in [0, 1), from a seed (mulberry32). */
@@ -34,6 +35,7 @@ export function randomCell(random: () => number): CellValue {
 }
 
 function randomNumber(random: () => number): number {
+  if (random() < 0.2) return Math.floor(random() * 1_400) / 100;
   const size = 10 ** Math.floor(random() * 20);
   const number = random() < 0.8 ? Math.floor(random() * size) : random() * size;
   return random() < 0.1 ? -number : number;

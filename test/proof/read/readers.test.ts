@@ -7,16 +7,20 @@ import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import type { CellRead } from '#domain/read/cellRead';
 import { readerOf } from '#domain/read/readCell';
 import { randomCell, randomFrom } from './randomCells';
-import { digitsOf, lettersAndDigits, namesDay, namesNumber } from './writtenIn';
+import { digitsOf, lettersAndDigits, namesDay, namesMonthOf, namesNumber } from './writtenIn';
 
 const CELLS = 1_000_000;
 const SEED = 20_260_803;
 const LEDGER_YEAR = 2018;
+const DAY_ORDERS = [null, 'month-first', 'day-first', null, 'month-first'] as const;
 const FORMATS = ['General', 'yyyy-mm-dd', '@', '0.00E+00'];
 
-/** One field of every kind of cell. */
+const fieldsOfKinds = LEDGER_KINDS.flatMap(({ fields }) => fields);
+
+/** One field of every kind of cell, and a deadline. */
 const FIELDS: readonly FieldDef[] = [
-  ...new Map(LEDGER_KINDS.flatMap(({ fields }) => fields).map((field) => [field.cell, field])).values(),
+  ...new Map(fieldsOfKinds.map((field) => [field.cell, field])).values(),
+  fieldsOfKinds.find(({ id }) => id === 'due')!,
 ];
 
 type Fault = (raw: CellValue, read: CellRead, ledgerYear: number | null) => string | null;
@@ -26,6 +30,7 @@ const FAULTS: Readonly<Partial<Record<FieldDef['cell'], Fault>>> = {
   count: countFault,
   idNo: idNoFault,
   phone: phoneFault,
+  name: nameFault,
 };
 
 /** Characters that nobody sees mean nothing. */
@@ -45,7 +50,13 @@ function dayFault(
     return day === serialDay(Number(String(raw).trim())) ? null : 'another day than the serial';
   const isTitled = assumptions.includes('year-from-title');
   if (isTitled && ledgerYear === null) return 'a year from nowhere';
-  return namesDay(String(raw), day, isTitled ? ledgerYear : null) ? null : 'a day that was not written';
+  const named = assumptions.includes('month-end') ? isMonthEnd(day) && namesMonthOf : namesDay;
+  return named && named(String(raw), day, isTitled ? ledgerYear : null) ? null : 'a day that was not written';
+}
+
+/** The day after it is the first of a month. */
+function isMonthEnd(day: Day): boolean {
+  return new Date(Date.parse(day) + 86_400_000).getUTCDate() === 1;
 }
 
 /** The day of a serial of the 1900 system, counted by the calendar of JavaScript. */
@@ -76,6 +87,15 @@ function phoneFault(raw: CellValue, { value }: CellRead): string | null {
   return numbers.every((number) => digits.includes(number)) ? null : 'digits that were not written';
 }
 
+/** Nothing but the numbers beside it is taken off a name. */
+function nameFault(raw: CellValue, { value, assumptions }: CellRead): string | null {
+  if (typeof value !== 'string' || !assumptions.includes('part-of-cell')) return null;
+  const written = String(raw).normalize('NFC').replaceAll(/\s/g, '');
+  const parts = value.split('、').map((part) => part.replaceAll(/[\s\p{Cf}]/gu, ''));
+  const isWritten = parts.every((part) => written.includes(part));
+  return isWritten && value !== '' ? null : 'a name that was not written';
+}
+
 test('a million random cells: nothing thrown, no day outside what was written, no identity number changed', () => {
   const random = randomFrom(SEED);
   const faults: string[] = [];
@@ -84,10 +104,11 @@ test('a million random cells: nothing thrown, no day outside what was written, n
     const raw = randomCell(random);
     const format = FORMATS[at % FORMATS.length]!;
     const ledgerYear = at % 3 === 0 ? null : LEDGER_YEAR;
+    const dayOrder = DAY_ORDERS[at % DAY_ORDERS.length]!;
     for (const field of FIELDS) {
       const told = `${field.cell} ${JSON.stringify(raw)} ${format}`;
       try {
-        const read = readerOf(field.cell)(raw, format, { field, dateSystem: 1900, ledgerYear });
+        const read = readerOf(field.cell)(raw, format, { field, dateSystem: 1900, ledgerYear, dayOrder });
         if (field.cell === 'day' && read.value !== null && !isUnread(read.value)) days++;
         const fault = FAULTS[field.cell]?.(seen(raw), read, ledgerYear) ?? null;
         if (fault !== null) faults.push(`${told}: ${fault}: ${JSON.stringify(read)}`);

@@ -10,6 +10,7 @@ const SAME_DIGITS: Readonly<Record<string, string>> = Object.fromEntries([
   ...Array.from('壹贰叁肆伍陆柒捌玖', (character, at) => [character, DIGITS[at + 1]!]),
   ...Array.from('弌弍弎', (character, at) => [character, DIGITS[at + 1]!]),
   ['两', '二'],
+  ['俩', '二'],
   ['貳', '二'],
   ['陸', '六'],
   ['拾', '十'],
@@ -20,19 +21,24 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Whether this day, its year from the ledger where the text leaves it out, can have been written as this text. */
 export function namesDay(text: string, day: Day, yearFromTitle: number | null): boolean {
-  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  return namesMonthOf(text, day, yearFromTitle) && namesNumber(text, Number(day.slice(8)));
+}
+
+/** The same for the month alone. */
+export function namesMonthOf(text: string, day: Day, yearFromTitle: number | null): boolean {
+  const [year, month] = day.split('-').map(Number) as [number, number];
   const isYearNamed = yearFromTitle === null ? namesYear(text, year) : year === yearFromTitle;
-  return isYearNamed && namesMonth(text, month) && namesNumber(text, dayOfMonth);
+  return isYearNamed && namesMonth(text, month);
 }
 
 /** Whether the number stands in the text in digits or in words. */
 export function namesNumber(text: string, number: number): boolean {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const tokens = plain.match(/\d+/g) ?? [];
   if (tokens.some((token) => Number(token) === number)) return true;
   const two = String(number).padStart(2, '0');
-  if (tokens.some((token) => token.length === 8 && (token.slice(4, 6) === two || token.slice(6) === two)))
-    return true;
+  const dated = tokens.filter(({ length }) => length === 8 || length === 14);
+  if (dated.some((token) => token.slice(4, 6) === two || token.slice(6, 8) === two)) return true;
   const words = chinese(plain);
   return spellings(number).some((spelling) => words.includes(spelling));
 }
