@@ -16,7 +16,8 @@ import {
 } from '#addin/excel/workbookSettings';
 import type { PanePorts, Preferences } from '#addin/pane/ports';
 import { createSession } from '#addin/signIn/session';
-import { dayOf, type Day } from '#domain/day';
+import { dayInZone } from '#domain/clock/dayInZone';
+import { NATIONAL_2022 } from '#domain/clock/profiles';
 import { idHash } from '#domain/sync/hash';
 
 /** Set at build time from package.json. */
@@ -24,7 +25,7 @@ declare const PANE_VERSION: string;
 
 export function browserPorts(page: Window): PanePorts {
   const newWorkbookId = () => idHash([page.crypto.randomUUID()], 20);
-  const today = () => dayIn('Asia/Shanghai', new Date());
+  const today = (timeZone = NATIONAL_2022.timeZone) => dayInZone(Date.now(), timeZone);
   return {
     workbook: {
       sheetNames,
@@ -67,13 +68,6 @@ export function browserPorts(page: Window): PanePorts {
     onBug,
     versions: { pane: PANE_VERSION, office: officeVersion() },
   };
-}
-
-/** The profile's time zone, whatever this machine's clock is set to. */
-function dayIn(timeZone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now).split('-');
-  const [year, month, dayOfMonth] = parts.map(Number);
-  return dayOf(year!, month!, dayOfMonth!)!;
 }
 
 /** A message to oneself waits for nothing but the events before it; a timer would wait at least four milliseconds. */

@@ -8,16 +8,16 @@ import { recogniseCommand, type RecogniseOptions } from '#cli/commands/recognise
 import { unmarkCommand, type UnmarkOptions } from '#cli/commands/unmark';
 import { syncCommand, type SyncCommandOptions } from '#cli/commands/sync';
 import { EXIT, type ExitCode } from '#cli/exitCode';
-import { todayIn, type Terminal } from '#cli/terminal';
+import type { Terminal } from '#cli/terminal';
+import { dayInZone } from '#domain/clock/dayInZone';
 import { LAW_LINES } from '#domain/clock/lawOfTheDay';
+import { NATIONAL_2022 } from '#domain/clock/profiles';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
-
-const TIME_ZONE = 'Asia/Shanghai';
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
-  today: () => todayIn(TIME_ZONE, new Date()),
+  today: (timeZone = NATIONAL_2022.timeZone) => dayInZone(Date.now(), timeZone),
   isInteractive: process.stdin.isTTY && process.stderr.isTTY,
 };
 

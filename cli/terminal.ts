@@ -9,16 +9,12 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Sentences about it: progress, trouble. */
   readonly err: (text: string) => void;
-  readonly today: () => Day;
+  /** In the zone of the rule profile; the national one's unless given. */
+  readonly today: (timeZone?: string) => Day;
   readonly isInteractive: boolean;
 }
 
 /** A sentence on standard error, in the language asked for. */
 export function say(terminal: Terminal, language: Language, words: Words): void {
   terminal.err(words[language]);
-}
-
-/** Today in the time zone of the rule profile. */
-export function todayIn(timeZone: string, now: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now) as Day;
 }

@@ -26,6 +26,8 @@ export interface CaseRules {
   readonly statusOf: (kind: LedgerKindId, fields: Fields, line: LawLine) => CaseStatus;
   /** What `statusOf` computes with under that line; stored beside its result. */
   readonly revisionOf: (line: LawLine) => string;
+  /** Zone in which the line's "today" is taken. */
+  readonly timeZoneOf: (line: LawLine) => string;
 }
 
 /** Waits between attempts at a write. */

@@ -15,11 +15,3 @@ export function instantOf(ms: number): string {
 export function msOf(instant: string): number {
   return Date.parse(instant);
 }
-
-/** China has one time zone, UTC+8 without daylight saving since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
-
-/** The day in Asia/Shanghai, `YYYY-MM-DD`. */
-export function shanghaiDayOf(ms: number): string {
-  return instantOf(ms + SHANGHAI_OFFSET_MS).slice(0, 10);
-}

@@ -51,17 +51,20 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
     const { checkSheet } = await import('#addin/flows/checkSheet');
     const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
     const { lineOf } = await import('#addin/flows/lawLines');
+    const { timeZoneOf } = await import('#domain/clock/lawOfTheDay');
     const { units, lawLines } = store.get().account;
+    const line = lineOf(lawLines);
     const watch = { onProgress: (rows: number, all: number) => onProgress((0.3 * rows) / all) };
     const outcome = await checkSheet(
       {
         ...ports,
         sheet: ports.workbook.sheet(sheetName, watch),
         recognise: recogniserInSteps(known.knowledge),
+        today: () => ports.today(timeZoneOf(line)),
       },
       {
         units,
-        line: lineOf(lawLines),
+        line,
         onProgress: (share) => onProgress(0.3 + 0.7 * share),
         isCancelled: () => isStopped,
       },

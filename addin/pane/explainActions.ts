@@ -30,7 +30,8 @@ export function explainActions(context: PaneContext, ledger: LedgerActions): Exp
               )
             : null;
         if (found && 'problem' in found) return tellProblem(context, found.problem);
-        const today = ports.today();
+        const { profileById } = await import('#domain/clock/lawOfTheDay');
+        const today = ports.today(found ? profileById(found.profileId).timeZone : undefined);
         store.set({ explained: found ? { status: 'found', today, case: found } : { status: 'no-case' } });
       }),
   };

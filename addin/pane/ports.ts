@@ -68,7 +68,8 @@ export interface PanePorts {
   readonly api: (apiUrl: string, session: Session) => LedgerApi;
   readonly pullRegion: PullRegion | null;
   readonly newWorkbookId: () => string;
-  readonly today: () => Day;
+  /** In the zone of the rule profile, whatever this machine is set to; the national one's unless given. */
+  readonly today: (timeZone?: string) => Day;
   /** Milliseconds, of any origin. */
   readonly clock: () => number;
   readonly breathe: () => Promise<void>;

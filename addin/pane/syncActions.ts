@@ -23,7 +23,7 @@ export function syncActions(context: PaneContext, ledger: LedgerActions): SyncAc
   async function run(dryRun: boolean): Promise<SyncOutcome | null> {
     const known = await ledger.knownLedger();
     if (!known) return null;
-    const { language, sync } = store.get();
+    const { language, sync, account } = store.get();
     const options: SyncOptions = {
       language,
       dryRun,
@@ -34,13 +34,15 @@ export function syncActions(context: PaneContext, ledger: LedgerActions): SyncAc
     update({ status: dryRun ? 'previewing' : 'sending', progress: null });
     const { syncLedger } = await import('#addin/flows/syncLedger');
     const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
+    const { lineOf } = await import('#addin/flows/lawLines');
+    const { timeZoneOf } = await import('#domain/clock/lawOfTheDay');
     return syncLedger(
       {
         sheet: ports.workbook.sheet(known.sheetName),
         api: context.connection.api,
         recognise: recogniserFor(known.knowledge),
         newWorkbookId: ports.newWorkbookId,
-        today: ports.today,
+        today: () => ports.today(timeZoneOf(lineOf(account.lawLines))),
       },
       options,
     );

@@ -5,7 +5,7 @@
  */
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
 import { caseClock } from '#domain/clock/caseClock';
-import { DEFAULT_LINE, lawOf, PROFILES, type LawLine } from '#domain/clock/lawOfTheDay';
+import { DEFAULT_LINE, lawOf, PROFILES, timeZoneOf, type LawLine } from '#domain/clock/lawOfTheDay';
 import { NATIONAL_2022 } from '#domain/clock/profiles';
 import type { Fields } from '#domain/fieldValue';
 import type { LedgerKindId } from '#domain/kinds/fields';
@@ -23,6 +23,8 @@ export interface LawClock {
    * are to be computed again. Compare for equality only.
    */
   readonly revisionOf: (line?: LawLine) => string;
+  /** Zone in which the line's "today" is taken. */
+  readonly timeZoneOf: (line?: LawLine) => string;
 }
 
 export function lawClock(calendar: Calendar): LawClock {
@@ -30,6 +32,7 @@ export function lawClock(calendar: Calendar): LawClock {
   return {
     statusOf: (kind, fields, line = DEFAULT_LINE) => statusOf(kind, fields, line, calendar),
     revisionOf: (line = DEFAULT_LINE) => (line === DEFAULT_LINE ? revision : idHash([revision, line], 10)),
+    timeZoneOf: (line = DEFAULT_LINE) => timeZoneOf(line),
   };
 }
 

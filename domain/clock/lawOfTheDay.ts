@@ -57,6 +57,11 @@ export function lawOn(received: Day | null, line: LawLine): RuleProfile {
   );
 }
 
+/** Zone in which a line of law takes its days, as its newest profile says. */
+export function timeZoneOf(line: LawLine): string {
+  return LAW_LINES[line].at(-1)!.timeZone;
+}
+
 export function lawOf(fields: Fields, line: LawLine): RuleProfile {
   return lawOn(firstDayIn(fields, RECEIPT_FIELDS)?.day ?? null, line);
 }

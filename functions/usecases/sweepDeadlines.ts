@@ -7,12 +7,13 @@
  * `system`, with history and change instant. Where all dates come out the same only the calendar revision is noted:
  * neither version nor change instant moves, and no sheet hears of it.
  */
+import { dayInZone } from '#domain/clock/dayInZone';
 import { DEFAULT_LINE, type LawLine } from '#domain/clock/lawOfTheDay';
 import { idHash } from '#domain/sync/hash';
 import { homeOf } from '#domain/sync/ids';
 import type { CaseStatus } from '#domain/wire/sync';
 import type { Backend } from '#functions/backend';
-import { instantOf, msOf, shanghaiDayOf } from '#functions/clock';
+import { instantOf, msOf } from '#functions/clock';
 import { askingOnce, lawLinesOf } from '#functions/usecases/unitLaw';
 import { SWEEP_SHARDS, type StoredCase, type SweepEntry, type Write } from '#functions/store/caseStore';
 import { DEADLINE_MARGIN_MS } from '#functions/store/timing';
@@ -31,21 +32,23 @@ const AUTHOR = { subject: 'system', name: 'system' } as const;
 
 /** @param deadlineMs by the backend's clock: when the function is cut off */
 export async function sweepDeadlines(backend: Backend, deadlineMs: number): Promise<SweepReport> {
-  const today = shanghaiDayOf(backend.clock.now());
+  const now = backend.clock.now();
+  const todayUnder = (line: LawLine) => dayInZone(now, backend.rules.timeZoneOf(line));
   const overdueByHome: Record<string, number> = {};
   const tally = { open: 0, redated: 0, confirmed: 0, left: 0 };
   const unitById = askingOnce(backend.directory.unitById);
   for (let shard = 0; shard < SWEEP_SHARDS; shard++) {
     for await (const entries of pagesOf(backend, shard)) {
       tally.open += entries.length;
-      for (const { caseId, sweepDay } of entries) {
-        if (sweepDay < today) overdueByHome[homeOf(caseId)] = (overdueByHome[homeOf(caseId)] ?? 0) + 1;
-      }
       const lines = await lawLinesOf(
         entries.map(({ caseId }) => homeOf(caseId)),
         unitById,
       );
       const lineOf = (caseId: string) => lines.get(homeOf(caseId)) ?? DEFAULT_LINE;
+      for (const { caseId, sweepDay } of entries) {
+        if (sweepDay >= todayUnder(lineOf(caseId))) continue;
+        overdueByHome[homeOf(caseId)] = (overdueByHome[homeOf(caseId)] ?? 0) + 1;
+      }
       const outdated = entries.filter(
         ({ caseId, calendarRevision }) => calendarRevision !== backend.rules.revisionOf(lineOf(caseId)),
       );
@@ -53,7 +56,7 @@ export async function sweepDeadlines(backend: Backend, deadlineMs: number): Prom
     }
   }
   const report = { ...tally, overdueByHome };
-  backend.logger.info('sweep', { today, ...report });
+  backend.logger.info('sweep', { today: todayUnder(DEFAULT_LINE), ...report });
   return report;
 }
 

@@ -3,12 +3,13 @@
  * request. Decides nothing about a single row (syncRow.ts).
  */
 import { permitsAny } from '#domain/access/policy';
+import { dayInZone } from '#domain/clock/dayInZone';
 import { DEFAULT_LINE } from '#domain/clock/lawOfTheDay';
+import { yearOf } from '#domain/day';
 import { homeOf } from '#domain/sync/ids';
 import { WIRE_VERSION } from '#domain/wire/limits';
 import type { RowResult, SyncReply, SyncRequest } from '#domain/wire/sync';
 import type { Backend } from '#functions/backend';
-import { shanghaiDayOf } from '#functions/clock';
 import { refuse, type Refusal } from '#functions/refusal';
 import type { StoredCase } from '#functions/store/caseStore';
 import { rehearsal } from '#functions/store/rehearsal';
@@ -94,8 +95,11 @@ function fittingRows(rows: readonly PlacedRow[], cases: ReadonlyMap<string, Stor
 /** A preview shows no number: it is given out when the case is. */
 const NO_NUMBERS: NumberBlock = { take: () => Promise.resolve('') };
 
-function numbersFor({ store, reader, clock }: SessionBefore, expected: readonly string[]): NumberBlock {
-  const year = Number(shanghaiDayOf(clock.now()).slice(0, 4));
+function numbersFor(
+  { store, reader, clock, rules }: SessionBefore,
+  expected: readonly string[],
+): NumberBlock {
+  const year = yearOf(dayInZone(clock.now(), rules.timeZoneOf(DEFAULT_LINE)));
   return numberBlock(store, reader.unit.id, year, expected);
 }
 
