@@ -13,6 +13,7 @@ import { presentFindings } from '#cli/present/presentFindings';
 import { sayColumns } from '#cli/present/sayColumns';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import type { Finding, Severity } from '#domain/check/finding';
+import { DEFAULT_LINE, timeZoneOf } from '#domain/clock/lawOfTheDay';
 import { ledgerKind } from '#domain/kinds/kinds';
 import type { Words } from '#domain/words';
 
@@ -50,7 +51,11 @@ export async function checkCommand(
     return by.exit;
   }
   sayColumns(ledger, terminal, lang);
-  const { cases, open, accepted } = checkFile(ledger, by, terminal.today());
+  const { cases, open, accepted } = checkFile(
+    ledger,
+    by,
+    terminal.today(timeZoneOf(by.line ?? DEFAULT_LINE)),
+  );
   const checked = { cases, counts: countBySeverity(open), findings: open, accepted: accepted.length };
   terminal.out(
     options.json

@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
 import { presentFixes, type FixReport } from '#cli/present/presentFixes';
 import { say, type Language, type Terminal } from '#cli/terminal';
+import { DEFAULT_LINE, timeZoneOf } from '#domain/clock/lawOfTheDay';
 import type { Finding } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
 import { columnIndexOf, valueAt, type SheetGrid } from '#domain/grid';
@@ -35,7 +36,9 @@ export async function fixCommand(file: string, options: FixOptions, terminal: Te
   if ('message' in ledger) return problem(ledger.message, EXIT.fileUnreadable);
   const by = await checkedBy(options, terminal);
   if ('message' in by) return problem(by.message, by.exit);
-  const findings = checkFile(ledger, by, terminal.today()).open.filter(({ rule }) => rule === options.rule);
+  const findings = checkFile(ledger, by, terminal.today(timeZoneOf(by.line ?? DEFAULT_LINE))).open.filter(
+    ({ rule }) => rule === options.rule,
+  );
   const fixed = await write(ledger, findings, options);
   if ('message' in fixed) return problem(fixed.message, EXIT.fileUnwritten);
   const report = reportOf(options, ledger.grid, findings, fixed);

@@ -5,11 +5,14 @@
  */
 import { NO_REMARKS, type CaseAtLaw, type Remark, type RuleContext } from '#domain/check/rule';
 import { isDated, isStepRunning, startsOf, stepRule, type DatedStep } from '#domain/clock/caseClock';
+import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
 import { countableDay } from '#domain/clock/evidence';
+import type { Term } from '#domain/clock/profiles';
 import { articleWords } from '#domain/clock/sources';
 import type { StepId } from '#domain/clock/steps';
 import { addDays, daysBetween, parseDay, type Day } from '#domain/day';
 import type { LedgerRow } from '#domain/read/reading';
+import type { Words } from '#domain/words';
 
 /** Remarks on a step's day in this field; nothing where the ledger has no such column. */
 export function lateStep(
@@ -39,12 +42,12 @@ export function lateStep(
       reading,
       message: doneOn
         ? {
-            zh: `“${field.label.zh}”${doneOn}超过期限${last}共${days}天（${article.zh}，${counted}天）；请核对日期，属实的说明原因。`,
-            en: `"${field.label.en}" ${doneOn} is later than the last day ${last}, days late: ${days} (${article.en}, ${counted} days); check the date, or give the reason.`,
+            zh: `“${field.label.zh}”${doneOn}超过期限${last}共${days}天（${article.zh}，${counted.zh}）；请核对日期，属实的说明原因。`,
+            en: `"${field.label.en}" ${doneOn} is later than the last day ${last}, days late: ${days} (${article.en}, ${counted.en}); check the date, or give the reason.`,
           }
         : {
-            zh: `“${field.label.zh}”为空，期限${last}已过${days}天（${article.zh}，${counted}天）；请补填，或抓紧办理。`,
-            en: `"${field.label.en}" is blank and the last day ${last} has passed, days late: ${days} (${article.en}, ${counted} days); fill it in, or act.`,
+            zh: `“${field.label.zh}”为空，期限${last}已过${days}天（${article.zh}，${counted.zh}）；请补填，或抓紧办理。`,
+            en: `"${field.label.en}" is blank and the last day ${last} has passed, days late: ${days} (${article.en}, ${counted.en}); fill it in, or act.`,
           },
     },
   ];
@@ -76,14 +79,33 @@ function countableDayIn(row: LedgerRow, fieldId: string): Day | null {
   return countableDay(row.cells[fieldId]?.value);
 }
 
-/** `2026-05-11 + 60`, with the days for acceptance between where its day is not on record. */
-function countedDays({ from, length, startAssumed }: DatedStep, { profile }: CaseAtLaw): string {
-  const days = startAssumed ? [profile.terms.acceptance.length, length] : [length];
-  return [from, ...days.map((number) => number ?? 0)].join(' + ');
+/** `2026-05-11 + 60天`, with the days for acceptance between where its day is not on record. */
+function countedDays({ from, length, unit, startAssumed }: DatedStep, { profile }: CaseAtLaw): Words {
+  const own = { length: length ?? 0, unit };
+  const terms = startAssumed ? [profile.terms.acceptance, own] : [own];
+  return { zh: `${from} + ${lengthsText(terms, 'zh')}`, en: `${from} + ${lengthsText(terms, 'en')}` };
+}
+
+const UNITS = {
+  natural: { zh: '天', en: ' days' },
+  working: { zh: '个工作日', en: ' working days' },
+} as const;
+
+/** The unit once behind them all where it is one. */
+function lengthsText(terms: readonly Pick<Term, 'length' | 'unit'>[], language: 'zh' | 'en'): string {
+  const units = new Set(terms.map(({ unit }) => unit));
+  return terms
+    .map(({ length, unit }, i) =>
+      units.size > 1 || i === terms.length - 1 ? `${length}${UNITS[unit][language]}` : `${length}`,
+    )
+    .join(' + ');
 }
 
 /** The day after which the step is late however its start is taken. */
 export function lastSureDay(step: DatedStep, { profile }: CaseAtLaw): Day {
   const last = step[profile.overdueBy];
-  return step.startAssumed ? addDays(last, profile.terms.acceptance.length) : last;
+  if (!step.startAssumed) return last;
+  const { length, unit } = profile.terms.acceptance;
+  if (unit === 'natural') return addDays(last, length);
+  return addDays(last, daysBetween(step.from, NATIONAL_CALENDAR.addWorkingDays(step.from, length).day));
 }

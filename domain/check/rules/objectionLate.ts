@@ -1,10 +1,11 @@
 /**
- * A "not ours" objection made after its five working days. Counted from the transfer, because ledgers do not hold the
+ * A "not ours" objection made after its term, five working days under the national law. Counted from the transfer, because ledgers do not hold the
  * day the unit got it, and said so. Refuses to count the days (clock/ does).
  */
 import { dayIn } from '#domain/check/caseDays';
 import { NO_REMARKS, type RowRule } from '#domain/check/rule';
-import { isDated } from '#domain/clock/caseClock';
+import { isDated, type DatedStep } from '#domain/clock/caseClock';
+import type { Words } from '#domain/words';
 
 export const objectionLate: RowRule = {
   id: 'objection-late',
@@ -13,7 +14,7 @@ export const objectionLate: RowRule = {
     zh: '《信访工作条例》第二十三条（收到之日起5个工作日内提出异议）',
     en: 'Regulation on Petition Work (2022), art. 23 (objection within 5 working days of receipt)',
   },
-  title: { zh: '提出异议超过5个工作日', en: 'An objection after its five working days' },
+  title: { zh: '提出异议超过期限', en: 'An objection after its term' },
   mend: {
     zh: '核对异议日期和转办日期；异议已过期的，应予受理办理。',
     en: 'Check both days; after its time an objection no longer frees the unit from handling the matter.',
@@ -30,15 +31,22 @@ export const objectionLate: RowRule = {
     const last = step[profile.overdueBy];
     if (objected <= last) return NO_REMARKS;
     const field = fields.get('objectedOn')!;
+    const length = lengthText(step);
     return [
       {
         field,
         reading: row.cells['objectedOn']!,
         message: {
-          zh: `“${field.label.zh}”${objected}超过期限${last}（自${step.from}转送交办起${step.length ?? 0}个工作日，收到日期以此代）；请核对。`,
-          en: `"${field.label.en}" ${objected} is later than the last day ${last} (${step.length ?? 0} working days from the transfer on ${step.from}, which stands in for the day of receipt); check it.`,
+          zh: `“${field.label.zh}”${objected}超过期限${last}（自${step.from}转送交办起${length.zh}，收到日期以此代）；请核对。`,
+          en: `"${field.label.en}" ${objected} is later than the last day ${last} (${length.en} from the transfer on ${step.from}, which stands in for the day of receipt); check it.`,
         },
       },
     ];
   },
 };
+
+function lengthText({ length, unit }: DatedStep): Words {
+  return unit === 'working'
+    ? { zh: `${length ?? 0}个工作日`, en: `${length ?? 0} working days` }
+    : { zh: `${length ?? 0}日`, en: `${length ?? 0} days` };
+}
