@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { zh } from '#addin/words/zh';
+import { duplicateRow } from '#domain/check/rules/duplicateRow';
+import { probableRepeat } from '#domain/check/rules/probableRepeat';
 import { seriousFlaws } from '../support/axe';
 import { describeInBrowser, openBrowser } from '../support/chromium';
 import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
@@ -92,6 +94,17 @@ describeInBrowser('a matter that was here before', (executable) => {
     await clerk.sees(/^本件已并入 mashi-\d{4}-\d{6}/);
     expect(await stageOf('merged', 7)).toMatch(/^已并入 mashi-\d{4}-\d{6}$/);
 
+    await clerk.press(zh.screens.check);
+    await clerk.press(zh.check.run);
+    await clerk.sees(zh.check.found(86));
+    expect(await clerk.pane.getByText(duplicateRow.title.zh).count()).toBe(0);
+    const compare = clerk.pane.getByRole('button', { name: `${words.compare} J6` });
+    await clerk.press(new RegExp(probableRepeat.title.zh));
+    await compare.focus();
+    await clerk.page.keyboard.press('Enter');
+    await clerk.sees(zh.why.ofRow(6));
+
+    await lookAt(clerk, 'C7');
     const back = clerk.pane.getByRole('button', { name: words.unmerge });
     await back.focus();
     await clerk.page.keyboard.press('Enter');
