@@ -64,7 +64,7 @@ function Found({ found }: { readonly found: FoundEarlier }) {
               <Matter key={matter.key} matter={matter} found={found} />
             ))}
           </ul>
-          {asked.matters.length > 0 && <RepeatCell found={found} />}
+          {asked.matters.length > 0 && !found.joins?.mergedInto && <RepeatCell found={found} />}
         </>
       )}
       {server !== 'answered' && <p className="quiet">{words.earlier.server[server]}</p>}

@@ -17,7 +17,10 @@ export function FindingEarlier({ finding: { rule, cell, row } }: { readonly find
       data-control="earlier"
       aria-label={`${words.earlier.compare} ${cell}`}
       disabledFocusable={isHeld}
-      onClick={() => void pane.lookEarlier(row)}
+      onClick={() => {
+        void pane.goTo(cell);
+        void pane.lookEarlier(row);
+      }}
     >
       {words.earlier.compare}
     </Button>
