@@ -59,7 +59,7 @@ export const ENGLISH_FORMS: readonly EnglishForm[] = [
   sure('seq', list`serial row`, list`serial number row`),
   sure('caseNo', CASE, NUMBER),
   sure('caseNo', list`reference tracking docket unique`, NUMBER),
-  weak('caseNo', list`file register registration call`, NUMBER),
+  weak('caseNo seq', list`file register registration call`, NUMBER),
   weak('people', list`number`, [...PERSON, 'people', 'person']),
   sure('affected', list`affected`, list`people person number household`),
 

@@ -8,10 +8,9 @@ export function words(text: TemplateStringsArray): readonly string[] {
   return text[0]!.trim().split(/\s+/);
 }
 
-/** Headings by their parts: every prefix with every ending, but for those in `except`. */
+/** Headings by their parts, one word of each, in order; '' where a part may be left out. None of those in `except`. */
 export interface Compounds {
-  readonly prefixes: readonly string[];
-  readonly endings: readonly string[];
+  readonly parts: readonly (readonly string[])[];
   readonly except?: ReadonlySet<string>;
 }
 
@@ -19,8 +18,8 @@ export interface Compounds {
 export type HeadingWords = string | Compounds;
 
 /** `compounds(['来访', '信访'], ['日期', '时间'])`: 来访日期, 来访时间, 信访日期, 信访时间. */
-export function compounds(prefixes: readonly string[], endings: readonly string[]): Compounds {
-  return { prefixes, endings };
+export function compounds(...parts: readonly (readonly string[])[]): Compounds {
+  return { parts };
 }
 
 /** Every heading, written out, in order. */
@@ -28,10 +27,12 @@ export function writtenOut(headings: readonly HeadingWords[]): string[] {
   return headings.flatMap((one) => (typeof one === 'string' ? [one] : writtenOutCompounds(one)));
 }
 
-function writtenOutCompounds({ prefixes, endings, except }: Compounds): string[] {
-  return prefixes
-    .flatMap((prefix) => endings.map((ending) => prefix + ending))
-    .filter((heading) => !except?.has(heading));
+function writtenOutCompounds({ parts, except }: Compounds): string[] {
+  const headings = parts.reduce<string[]>(
+    (begun, part) => begun.flatMap((start) => part.map((word) => start + word)),
+    [''],
+  );
+  return headings.filter((heading) => !except?.has(heading));
 }
 
 /** The same headings without those in `claimed`. */

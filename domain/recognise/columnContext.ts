@@ -85,9 +85,18 @@ function belongsToLeft(columns: readonly WeighedColumn[], at: number): boolean {
       neighbour.candidates[0]?.foundBy === 'open' && neighbour.candidates[0].field.cell === 'unit';
     if (isOpenUnit) continue;
     if (field !== undefined && OTHER_PEOPLE.has(field)) return true;
+    if (mayBeOtherPerson(neighbour)) return true;
     if (field !== undefined || neighbour.meaning.type !== 'other') return false;
   }
   return false;
+}
+
+/** 联系人, 接待人: the petitioner or somebody of the office; so is whoever’s phone stands beside. */
+function mayBeOtherPerson({ candidates }: WeighedColumn): boolean {
+  return (
+    (candidates[0]?.score ?? 1) < MAPPED_FROM &&
+    candidates.some(({ field }) => field.cell === 'name' && OTHER_PEOPLE.has(field.id))
+  );
 }
 
 function isBareAttribute(column: WeighedColumn, candidate: WeighedCandidate): boolean {

@@ -127,6 +127,9 @@ function filledRow(grid: SheetGrid, rowIndex: number, step: 1 | -1): number | nu
 
 const FORM_LINE = /[:：]|\d{4}|台[账帐]|登记[表簿册]|统计表|明细表|一览表|汇总表|^填|^制表|^单位/;
 
+/** A label with nothing behind its colon, a date with its blanks. */
+const BLANK_TO_FILL = /[:：]\s*$|年\s+月\s*日?/;
+
 /** Whether `lower` holds the parts of headings whose groups stand in `upper`. */
 function stands(grid: SheetGrid, merges: MergeMap, upper: number, lower: number): boolean {
   const upperRow = grid.rows[upper]!;
@@ -162,6 +165,7 @@ function isOwn(value: CellValue): boolean {
 function isFormLine(value: string): boolean {
   const { bare, notes } = headingText(value);
   const text = normaliseText(value).replace(/\([^)]*\)/g, '');
+  if (BLANK_TO_FILL.test(value)) return true;
   return FORM_LINE.test(text) && (notes.length > 0 || !isKnownHeading(bare));
 }
 

@@ -11,7 +11,7 @@ import { englishMeaning } from '#domain/recognise/englishForms';
 import { englishWords } from '#domain/recognise/englishHeading';
 import { byForm } from '#domain/recognise/headingForms';
 import { byPerson } from '#domain/recognise/headingPersons';
-import { withoutAct, withoutFilling } from '#domain/recognise/headingRewordings';
+import { withoutAct, withoutFilling, withoutLeading } from '#domain/recognise/headingRewordings';
 import { bySeveral } from '#domain/recognise/headingSeveral';
 import { headingText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
@@ -76,9 +76,16 @@ export function headingWeight(kind: LedgerKind, heading: string, group: string |
   const meaning = headingMeaning(kind, heading, group);
   if (meaning.type === 'never' || meaning.type === 'several') return 0.8;
   if (meaning.type === 'other') return 0.6;
-  if (meaning.type === 'unknown') return 0;
+  if (meaning.type === 'unknown') return isPartOfKnown(kind, group) ? PART_WEIGHT : 0;
   const foundBy = meaning.candidates[0]!.foundBy;
   return foundBy === 'exact' || foundBy === 'grouped' ? 1 : foundBy === 'part' ? 0.3 : 0.6;
+}
+
+/** 甲方 and 乙方 under 当事人: parts nobody knows of a heading everybody knows. */
+const PART_WEIGHT = 0.6;
+
+function isPartOfKnown(kind: LedgerKind, group: string | null): boolean {
+  return group !== null && headingMeaning(kind, group, null).type === 'fields';
 }
 
 function byAlias(
@@ -123,7 +130,7 @@ function byNote(index: Index, bare: string, notes: readonly string[]): HeadingMe
 
 /** Without filling words it may say as much as an alias; without its act it must name a field for certain. */
 function byRewording(index: Index, bare: string): HeadingMeaning | null {
-  const found = byWording(index, bare, withoutFilling(bare));
+  const found = byWording(index, bare, withoutLeading(bare)) ?? byWording(index, bare, withoutFilling(bare));
   if (found !== null) return found;
   const ofNoAct = byWording(index, bare, withoutAct(bare));
   return ofNoAct?.type === 'fields' && ofNoAct.candidates[0]!.foundBy === 'reworded' ? ofNoAct : null;

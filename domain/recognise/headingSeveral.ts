@@ -4,7 +4,7 @@
  */
 import type { FormMeaning } from '#domain/recognise/headingForms';
 import { type FieldCandidate, type Index, refound } from '#domain/recognise/headingIndex';
-import { withoutFilling } from '#domain/recognise/headingRewordings';
+import { withoutFilling, withoutLeading } from '#domain/recognise/headingRewordings';
 import { byPerson } from '#domain/recognise/headingPersons';
 
 /** One field, or `several` values in one cell. */
@@ -54,7 +54,7 @@ function oneStory(
 
 /** As it stands, or in a shorter wording. */
 function exactly(index: Index, part: string): FieldCandidate | undefined {
-  return [part, withoutFilling(part)]
+  return [part, withoutLeading(part), withoutFilling(part)]
     .flatMap((wording) => index.get(wording) ?? [])
     .find(({ foundBy }) => foundBy === 'exact');
 }
