@@ -25,6 +25,7 @@ async function checked(): Promise<CheckedSheet> {
   const outcome = await checkSheet({
     sheet: { read: async () => ({ grid }), write: async () => ({ refusedCells: [] }) },
     recognise: function* () {
+      yield 1;
       return recognition;
     },
     today: () => TODAY,
