@@ -4,6 +4,7 @@
  */
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '#local/host/model/area';
 import { EMPTY_CELL, isBlank, type Cell } from '#local/host/model/cellValue';
+import { Extents } from '#local/host/model/extents';
 import { shiftedIndex, type Shift } from '#local/host/model/shift';
 
 type Row = (Cell | undefined)[];
@@ -16,6 +17,7 @@ export interface PlacedCell {
 
 export class CellStore {
   #rows = new Map<number, Row>();
+  #extents = new Extents();
 
   /** The cell, or the empty cell. */
   at(rowIndex: number, columnIndex: number): Cell {
@@ -23,6 +25,7 @@ export class CellStore {
   }
 
   put(rowIndex: number, columnIndex: number, cell: Cell): void {
+    this.#extents.put(rowIndex, columnIndex, cell);
     const row = this.#rows.get(rowIndex);
     if (isBlank(cell) && cell.style === null) {
       if (row) row[columnIndex] = undefined;
@@ -49,6 +52,11 @@ export class CellStore {
 
   /** The smallest area around all kept cells, or around those with content; null when there is none. */
   extent(contentOnly: boolean): Area | null {
+    const known = this.#extents.known(contentOnly);
+    return known === undefined ? this.#extents.keep(contentOnly, this.#found(contentOnly)) : known;
+  }
+
+  #found(contentOnly: boolean): Area | null {
     let [firstRow, firstColumn, lastRow, lastColumn] = [SHEET_ROWS, SHEET_COLUMNS, -1, -1];
     for (const [rowIndex, row] of this.#rows) {
       const span = filledSpan(row, contentOnly);
@@ -79,6 +87,7 @@ export class CellStore {
       }
     }
     this.#rows = rows;
+    this.#extents = new Extents();
   }
 
   #rowIndexes(area: Area): readonly number[] {

@@ -48,7 +48,13 @@ export type Change =
   | CellsChange
   | SheetChange
   /** Looks, conditional formats, merges, sizes, hiding, frozen panes, gridlines. */
-  | { readonly kind: 'look'; readonly sheet: Sheet; readonly area: Area }
+  | {
+      readonly kind: 'look';
+      readonly sheet: Sheet;
+      readonly area: Area;
+      /** No row or column became taller, wider, hidden or shown. */
+      readonly isPaintOnly?: boolean;
+    }
   | { readonly kind: 'selection'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'activated'; readonly sheet: Sheet; readonly previous: Sheet }
   | { readonly kind: 'settings' }

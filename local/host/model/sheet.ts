@@ -86,7 +86,13 @@ export class Sheet {
     if (kind === 'names') this.workbook.announce({ kind });
     else if (kind === 'sheetVisibility' || kind === 'tables' || kind === 'protection') {
       this.workbook.announce({ kind, sheet: this });
-    } else this.announceLook(WHOLE_SHEET);
+    } else
+      this.workbook.announce({
+        kind: 'look',
+        sheet: this,
+        area: WHOLE_SHEET,
+        isPaintOnly: part !== 'merges',
+      });
   }
 
   touched(part: SheetPart): void {

@@ -18,14 +18,17 @@ export interface Font {
 }
 
 const known = new Map<string, Font>();
+/** Equal looks are one object; naming a font for each of a million cells would take longer than measuring them. */
+const ofStyle = new WeakMap<CellStyle, Font>();
 
 export function fontOf(context: CanvasRenderingContext2D, style: CellStyle): Font {
+  const seen = ofStyle.get(style);
+  if (seen) return seen;
   const css = cssOf(style);
-  const font = known.get(css);
-  if (font) return font;
-  const made = measuredFont(context, css, style.fontSize * PIXELS_PER_POINT);
-  known.set(css, made);
-  return made;
+  const font = known.get(css) ?? measuredFont(context, css, style.fontSize * PIXELS_PER_POINT);
+  known.set(css, font);
+  ofStyle.set(style, font);
+  return font;
 }
 
 function cssOf({ isBold, isItalic, fontSize, fontName }: CellStyle): string {

@@ -2,15 +2,13 @@
  * The grid on its canvas: what is painted when, where it is scrolled to, which cell a pixel belongs to. Decides when to
  * measure and paint anew; one painting a frame at most. Refuses to know keys, typing and the page around it.
  */
-import { columnPixels, DEFAULT_COLUMN_WIDTH } from '#local/host/model/lines';
 import type { Area } from '#local/host/model/area';
 import type { Sheet } from '#local/host/model/sheet';
 import type { WorkbookChange } from '#local/host/model/change';
-import { Axis } from '#local/workbench/page/grid/axis';
 import { CellPaints } from '#local/workbench/page/grid/cellPaint';
+import { LineAxes } from '#local/workbench/page/grid/lineAxes';
 import { paintHeadings, paintSelection } from '#local/workbench/page/grid/paintHeadings';
 import { paintPane } from '#local/workbench/page/grid/paintPane';
-import { DEFAULT_ROW_PIXELS, RowHeights } from '#local/workbench/page/grid/rowHeights';
 import { selectedArea, type GridSelection, type Place } from '#local/workbench/page/grid/selection';
 import {
   columnAt,
@@ -26,6 +24,8 @@ import {
 
 /** Rows and columns one can scroll past what is filled. */
 const ROOM = { rows: 60, columns: 12 };
+/** Of a frame's 16 milliseconds, for measuring rows out of sight. */
+const MEASURE_MS = 6;
 const LEAST = { rows: 200, columns: 26 };
 
 export interface Extent {
@@ -36,9 +36,7 @@ export interface Extent {
 export class GridView {
   readonly #context: CanvasRenderingContext2D;
   readonly #paints: CellPaints;
-  readonly #heights: RowHeights;
-  #rows: Axis | null = null;
-  #columns: Axis | null = null;
+  readonly #lines: LineAxes;
   #scroll = { x: 0, y: 0 };
   #size: Extent = { width: 0, height: 0 };
   #selection: GridSelection;
@@ -55,7 +53,7 @@ export class GridView {
     if (!context) throw new Error('this browser has no canvas');
     this.#context = context;
     this.#paints = new CellPaints(sheet, context);
-    this.#heights = new RowHeights(sheet, context);
+    this.#lines = new LineAxes(sheet, context);
     this.#selection = selectedArea(sheet.workbook.selection.area);
   }
 
@@ -65,8 +63,8 @@ export class GridView {
 
   get viewport(): Viewport {
     return {
-      rows: this.#rowAxis(),
-      columns: this.#columnAxis(),
+      rows: this.#lines.rows,
+      columns: this.#lines.columns,
       freeze: this.sheet.parts.freeze ?? { rows: 0, columns: 0 },
       scrollX: this.#scroll.x,
       scrollY: this.#scroll.y,
@@ -131,20 +129,14 @@ export class GridView {
     const rows = Math.max(LEAST.rows, (used?.lastRow ?? 0) + ROOM.rows, Math.min(rowIndex + 2, 1_048_576));
     const columns = Math.max(LEAST.columns, (used?.lastColumn ?? 0) + ROOM.columns, columnIndex + 2);
     return {
-      width: HEADING_WIDTH + this.#columnAxis().offsetOf(Math.min(columns, 16_384)),
-      height: HEADING_HEIGHT + this.#rowAxis().offsetOf(rows),
+      width: HEADING_WIDTH + this.#lines.columns.offsetOf(Math.min(columns, 16_384)),
+      height: HEADING_HEIGHT + this.#lines.rows.offsetOf(rows),
     };
   }
 
   changed(change: WorkbookChange): void {
     this.#paints.forget();
-    if (change.kind === 'cells')
-      this.#heights.forget(change.changeType === 'RangeEdited' ? change.area : null);
-    if (change.kind === 'look') this.#heights.forget(change.area);
-    if (change.kind === 'cells' || change.kind === 'look') {
-      this.#rows = null;
-      this.#columns = null;
-    }
+    this.#lines.changed(change);
     this.paintSoon();
   }
 
@@ -156,7 +148,14 @@ export class GridView {
     });
   }
 
+  #measure(): void {
+    const { viewport } = this;
+    this.#lines.measure(rowAt(viewport, HEADING_HEIGHT), rowAt(viewport, viewport.height), MEASURE_MS);
+    if (!this.#lines.areMeasured) this.paintSoon();
+  }
+
   #paint(): void {
+    if (!this.#lines.areMeasured) this.#measure();
     const { viewport, sheet } = this;
     const context = this.#context;
     const ratio = window.devicePixelRatio;
@@ -174,22 +173,4 @@ export class GridView {
     paintHeadings(context, viewport, panes, area);
     this.onExtent(this.extent);
   }
-
-  #rowAxis(): Axis {
-    return (this.#rows ??= new Axis(DEFAULT_ROW_PIXELS, this.#heights.exceptions()));
-  }
-
-  #columnAxis(): Axis {
-    return (this.#columns ??= columnAxis(this.sheet));
-  }
-}
-
-function columnAxis(sheet: Sheet): Axis {
-  const exceptions = [...sheet.columns.entries()]
-    .map(([index, { size, isHidden }]) => ({
-      index,
-      pixels: isHidden ? 0 : columnPixels(size ?? DEFAULT_COLUMN_WIDTH),
-    }))
-    .sort((a, b) => a.index - b.index);
-  return new Axis(columnPixels(DEFAULT_COLUMN_WIDTH), exceptions);
 }

@@ -1,7 +1,7 @@
 /**
  * Heights of the rows whose height the workbook leaves open: as tall as their tallest cell, wrapped text included.
  * Decides heights in pixels; merged cells do not count, as in every spreadsheet. Keeps what it measured until told that
- * rows changed.
+ * rows changed, and measures a long sheet little by little.
  */
 import { areaOf, SHEET_COLUMNS, type Area } from '#local/host/model/area';
 import { columnPixels, DEFAULT_COLUMN_WIDTH } from '#local/host/model/lines';
@@ -16,24 +16,58 @@ const PIXELS_PER_POINT = 4 / 3;
 /** 409 points. @see https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 const TALLEST_PIXELS = 545;
 
+/** More rows than these are measured a few milliseconds a frame. */
+const ROWS_AT_ONCE = 300;
+const ROWS_A_STEP = 50;
+
 export class RowHeights {
-  #fitted = new Map<number, number>();
-  #isMeasured = false;
+  readonly #fitted = new Map<number, number>();
+  /** Rows from `next` to `last` are still to be measured; until then they are as tall as they were. */
+  #waiting: { next: number; last: number } | null;
 
   constructor(
     readonly sheet: Sheet,
     readonly context: CanvasRenderingContext2D,
-  ) {}
+  ) {
+    this.#waiting = this.#filledRows();
+  }
 
-  /** @param area null: everything, as when a column was made wider */
-  forget(area: Area | null): void {
-    if (!area || area.lastRow - area.firstRow > 1000) this.#isMeasured = false;
-    else for (let row = area.firstRow; row <= area.lastRow; row++) this.#measure(row);
+  get isMeasured(): boolean {
+    return this.#waiting === null;
+  }
+
+  /**
+   * @param area null: everything, as when a column was made wider
+   * @returns whether a height changed at once
+   */
+  forget(area: Area | null): boolean {
+    if (area && area.lastRow - area.firstRow < ROWS_AT_ONCE) return this.measure(area.firstRow, area.lastRow);
+    this.#waiting = this.#filledRows();
+    return false;
+  }
+
+  /** @returns whether a height changed */
+  measure(firstRow: number, lastRow: number): boolean {
+    let isChanged = false;
+    for (let row = firstRow; row <= lastRow; row++) isChanged = this.#measure(row) || isChanged;
+    return isChanged;
+  }
+
+  /** Goes on with what waits to be measured, for so many milliseconds. @returns whether a height changed */
+  measureMore(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    let isChanged = false;
+    while (this.#waiting && performance.now() < end) {
+      const { next, last } = this.#waiting;
+      const until = Math.min(last, next + ROWS_A_STEP - 1);
+      isChanged = this.measure(next, until) || isChanged;
+      this.#waiting = until === last ? null : { next: until + 1, last };
+    }
+    return isChanged;
   }
 
   /** Rows of another height than the default, ascending. */
   exceptions(): LineSize[] {
-    if (!this.#isMeasured) this.#measureAll();
     const { rows } = this.sheet;
     const sizes = new Map(this.#fitted);
     for (const [index, { size, isHidden }] of rows.entries()) {
@@ -43,22 +77,32 @@ export class RowHeights {
     return [...sizes].map(([index, pixels]) => ({ index, pixels })).sort((a, b) => a.index - b.index);
   }
 
-  #measureAll(): void {
-    this.#isMeasured = true;
-    this.#fitted = new Map();
+  /** Those that are filled now, and those that were when they were measured. */
+  #filledRows(): { next: number; last: number } | null {
     const used = this.sheet.usedArea(true);
-    if (!used) return;
-    for (let row = used.firstRow; row <= used.lastRow; row++) this.#measure(row);
+    let [next, last] = [used?.firstRow ?? Infinity, used?.lastRow ?? -1];
+    for (const row of this.#fitted.keys()) {
+      next = Math.min(next, row);
+      last = Math.max(last, row);
+    }
+    return last < 0 ? null : { next, last };
   }
 
-  #measure(rowIndex: number): void {
-    if (this.sheet.rows.at(rowIndex).size !== null) return;
+  #measure(rowIndex: number): boolean {
+    const before = this.#fitted.get(rowIndex) ?? DEFAULT_ROW_PIXELS;
+    const fitted = Math.min(this.#tallest(rowIndex), TALLEST_PIXELS);
+    if (fitted > DEFAULT_ROW_PIXELS) this.#fitted.set(rowIndex, fitted);
+    else this.#fitted.delete(rowIndex);
+    return fitted !== before;
+  }
+
+  #tallest(rowIndex: number): number {
     let tallest = DEFAULT_ROW_PIXELS;
+    if (this.sheet.rows.at(rowIndex).size !== null) return tallest;
     for (const { columnIndex } of this.sheet.cells.within(wholeRow(rowIndex))) {
       tallest = Math.max(tallest, this.#heightOf(rowIndex, columnIndex));
     }
-    if (tallest > DEFAULT_ROW_PIXELS) this.#fitted.set(rowIndex, Math.min(tallest, TALLEST_PIXELS));
-    else this.#fitted.delete(rowIndex);
+    return tallest;
   }
 
   #heightOf(rowIndex: number, columnIndex: number): number {
