@@ -6,7 +6,7 @@ import { inExcel, sheetGone, sheetProtected, type OrProblem } from '#addin/excel
 import { removeOwnRules } from '#addin/excel/ownRules';
 import { deleteColumns } from '#addin/excel/ownColumnDeletion';
 import { typedText } from '#addin/excel/typedText';
-import { writeEntries, writeSheet } from '#addin/excel/writeSheet';
+import { writeEntries, writeSheet, type WriteWatch } from '#addin/excel/writeSheet';
 import { MARK_SIGNATURE, type MarkPlan } from '#addin/flows/markPlan';
 import type { RowMarks } from '#addin/flows/markTexts';
 import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/ownColumns';
@@ -14,8 +14,9 @@ import { CHECK_COLUMNS, checkColumnOf, type CheckColumnId } from '#domain/sync/o
 export async function showMarks(
   sheetName: string,
   plan: MarkPlan,
+  watch: WriteWatch = {},
 ): Promise<OrProblem<{ readonly shown: true }>> {
-  const written = await writeSheet(sheetName, plan, []);
+  const written = await writeSheet(sheetName, plan, [], watch);
   return 'problem' in written ? written : { shown: true };
 }
 

@@ -12,7 +12,7 @@ import { gridFromRows, type SheetGrid } from '#domain/grid';
 
 export interface ReadWatch {
   readonly onProgress?: (rowsRead: number, allRows: number) => void;
-  /** Called between chunks; a throw ends the reading. */
+  /** Called when a chunk has come, before it is taken in; a throw ends the reading. */
   readonly checkpoint?: () => Promise<void> | void;
 }
 
@@ -87,6 +87,7 @@ async function readArea(
     range.load('values,formulas,numberFormat,rowHidden');
     // One request per megabyte, not per row.
     await context.sync();
+    await watch.checkpoint?.();
     const chunk = {
       rowIndex: row,
       values: range.values as unknown[][],
@@ -100,7 +101,6 @@ async function readArea(
     seen.bytes += bytesOf(chunk);
     row += rowCount;
     watch.onProgress?.(row - area.firstRow, area.rowCount);
-    await watch.checkpoint?.();
   }
   await addMixedRows(context, sheet, mixed, hiddenRows);
   return {

@@ -19,7 +19,7 @@ const OWN_FORMATS = { text: '@', date: 'yyyy-mm-dd', integer: '0' } as const;
 const BYTES_PER_SYNC = 600_000;
 const ROWS_PER_BLOCK = 500;
 /** Cells prepared between two requests; more would hold up the pane. */
-const CELLS_AT_ONCE = 4_000;
+const CELLS_AT_ONCE = 2_000;
 
 /** A cell as it is handed to Excel; null: the cell's own format stays. */
 export interface Entry {
@@ -29,11 +29,18 @@ export interface Entry {
   readonly format: string | null;
 }
 
+export interface WriteWatch {
+  readonly onProgress?: (cellsWritten: number, allCells: number) => void;
+  /** Called between portions; a throw ends the writing. */
+  readonly checkpoint?: () => Promise<void> | void;
+}
+
 /** @param merges of the sheet as it was last read */
 export function writeSheet(
   sheetName: string,
   writes: SheetWrites,
   merges: readonly GridRange[],
+  watch: WriteWatch = {},
 ): Promise<SheetWritten> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
@@ -49,6 +56,8 @@ export function writeSheet(
     for (let from = 0; from < writes.cells.length; from += CELLS_AT_ONCE) {
       const cells = writes.cells.slice(from, from + CELLS_AT_ONCE);
       Object.assign(reasons, await writePortion(context, sheet, cells, { merges, dateSystem: dateSystem() }));
+      watch.onProgress?.(from + cells.length, writes.cells.length);
+      await watch.checkpoint?.();
     }
     shapeColumns(sheet, writes);
     if (writes.rules) await replaceOwnRules(context, sheet, writes.rules);

@@ -73,10 +73,12 @@ export function locateOwnColumns(grid: SheetGrid, recognition: Recognition): Own
  * own columns off the sheet.
  */
 export function firstFreeColumn(grid: SheetGrid, recognition: Recognition, wanted: number): number {
-  const used = new Set<number>();
-  for (const row of grid.rows) row.forEach((value, column) => value !== null && used.add(column));
-  const areas = [...grid.merges, ...grid.tables];
   let first = Math.max(...recognition.columns.map(({ columnIndex }) => columnIndex)) + 1;
+  const used = new Set<number>();
+  for (const row of grid.rows) {
+    for (let column = first; column < row.length; column++) if (row[column] !== null) used.add(column);
+  }
+  const areas = [...grid.merges, ...grid.tables];
   for (let column = first; column < first + wanted; column++) {
     const taken = areas.find(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn);
     if (used.has(column) || taken) first = Math.max(column, taken?.lastColumn ?? 0) + 1;

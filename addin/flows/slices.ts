@@ -15,8 +15,8 @@ export interface SliceWatch {
   readonly isCancelled?: () => boolean;
 }
 
-/** A slice ends after this; with the browser's own work it stays under the 50 ms of a long task. */
-const SLICE_MS = 20;
+/** Half a frame: what a person does meanwhile is answered in the next one, on a slow machine too. */
+const SLICE_MS = 8;
 
 /** Runs steps until a slice is full, then lets others run; null when it was cancelled meanwhile. */
 export async function inSlices<T>(

@@ -1,9 +1,14 @@
-/** Checking, marking, fixing and taking back. Decides which follows which: after every write the ledger is checked again. */
-import type { Fixed } from '#addin/flows/applyFixes';
+/**
+ * Checking, marking, fixing and taking back. Decides which follows which: what a fix wrote is looked at again at once, the
+ * whole ledger only where that does not do.
+ */
+import type { Fixed, FixedCell } from '#addin/flows/applyFixes';
 import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import type { CheckRun } from '#addin/pane/checkRun';
+import type { LiveActions } from '#addin/pane/liveActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import type { CheckResult } from '#addin/pane/paneState';
+import type { CellEdit } from '#domain/check/liveGrid';
 import type { Finding } from '#domain/check/finding';
 
 export interface CheckActions {
@@ -17,7 +22,11 @@ export interface CheckActions {
   setFold(id: string, isOpen: boolean): void;
 }
 
-export function checkActions(context: PaneContext, { run, stop, update }: CheckRun): CheckActions {
+export function checkActions(
+  context: PaneContext,
+  { run, stop, update }: CheckRun,
+  live: LiveActions,
+): CheckActions {
   const { ports, store } = context;
 
   async function writeFix(
@@ -28,10 +37,13 @@ export function checkActions(context: PaneContext, { run, stop, update }: CheckR
     if (!result) return;
     update({ isFixing: true });
     const fixed = await write(result);
+    const isFollowed = !('problem' in fixed) && (await live.written(result, fixed.done.map(editOf)));
     update({ isFixing: false });
     if ('problem' in fixed) return tellProblem(context, fixed.problem);
-    update({ isStale: true });
-    await run();
+    if (!isFollowed) {
+      update({ isStale: true });
+      await run();
+    }
     update({ undoable: kind === 'fixed' ? fixed.done : [], lastAct: { kind, ...fixed } });
   }
 
@@ -66,4 +78,8 @@ export function checkActions(context: PaneContext, { run, stop, update }: CheckR
       update({ folds: new Map(store.get().check.folds).set(id, isOpen) });
     },
   };
+}
+
+function editOf({ rowIndex, columnIndex, after }: FixedCell): CellEdit {
+  return { rowIndex, columnIndex, value: after };
 }

@@ -24,6 +24,12 @@ export interface CheckRun {
   readonly update: (change: Partial<CheckState>) => void;
 }
 
+/** How far a check is when the sheet is read, and when its findings stand; the rest is marking. */
+const SHARE = { read: 0.3, checked: 0.8 } as const;
+
+/** Thrown between two portions of reading or writing, and caught here. */
+class Stopped extends Error {}
+
 export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun {
   const { ports, store } = context;
   let isStopped = false;
@@ -47,33 +53,52 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
     onProgress: (share: number) => void,
   ): Promise<CheckResult | { readonly problem: CheckProblem } | null> {
     isStopped = false;
-    const { sheetName } = known;
+    try {
+      const result = await found(known, onProgress);
+      if ('problem' in result) return result;
+      if (store.get().check.marksOn && !result.grid.isProtected) await mark(result, onProgress);
+      return result;
+    } catch (error) {
+      if (error instanceof Stopped) return null;
+      throw error;
+    }
+  }
+
+  async function checkpoint(): Promise<void> {
+    await ports.breathe();
+    if (isStopped) throw new Stopped();
+  }
+
+  async function found(
+    { sheetName, knowledge }: KnownLedger,
+    onProgress: (share: number) => void,
+  ): Promise<CheckResult | { readonly problem: CheckProblem }> {
     const { checkSheet } = await import('#addin/flows/checkSheet');
     const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
     const { lineOf } = await import('#addin/flows/lawLines');
     const { timeZoneOf } = await import('#domain/clock/lawOfTheDay');
     const { units, lawLines } = store.get().account;
     const line = lineOf(lawLines);
-    const watch = { onProgress: (rows: number, all: number) => onProgress((0.3 * rows) / all) };
+    const watch = {
+      checkpoint,
+      onProgress: (rows: number, all: number) => onProgress((SHARE.read * rows) / all),
+    };
     const outcome = await checkSheet(
       {
         ...ports,
         sheet: ports.workbook.sheet(sheetName, watch),
-        recognise: recogniserInSteps(known.knowledge),
+        recognise: recogniserInSteps(knowledge),
         today: () => ports.today(timeZoneOf(line)),
       },
       {
         units,
         line,
-        onProgress: (share) => onProgress(0.3 + 0.7 * share),
+        onProgress: (share) => onProgress(SHARE.read + (SHARE.checked - SHARE.read) * share),
         isCancelled: () => isStopped,
       },
     );
-    if ('isCancelled' in outcome) return null;
-    if ('problem' in outcome) return outcome;
-    const result = await sorted(sheetName, outcome);
-    if (store.get().check.marksOn && !outcome.grid.isProtected) await mark(result);
-    return result;
+    if ('isCancelled' in outcome) throw new Stopped();
+    return 'problem' in outcome ? outcome : sorted(sheetName, outcome);
   }
 
   /** Tells accepted findings apart, and forgets acceptances that cover nothing any more. */
@@ -92,13 +117,19 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
     return { ...checked, sheetName, all: checked.findings, acceptances, findings: open, accepted };
   }
 
-  async function mark({ sheetName, grid, recognition, findings }: CheckResult): Promise<void> {
+  async function mark(
+    { sheetName, grid, recognition, findings }: CheckResult,
+    onProgress: (share: number) => void,
+  ): Promise<void> {
     const { planMarkSteps } = await import('#addin/flows/markPlan');
     const { inSlices } = await import('#addin/flows/slices');
     const steps = planMarkSteps(grid, recognition, findings, store.get().language);
-    const plan = await inSlices(ports, {}, steps, (share) => share);
-    if (plan === null) return;
-    const shown = await ports.workbook.showMarks(sheetName, plan);
+    const plan = await inSlices(ports, { isCancelled: () => isStopped }, steps, (share) => share);
+    if (plan === null) throw new Stopped();
+    const shown = await ports.workbook.showMarks(sheetName, plan, {
+      checkpoint,
+      onProgress: (cells, all) => onProgress(SHARE.checked + ((1 - SHARE.checked) * cells) / all),
+    });
     if ('problem' in shown) tellProblem(context, shown.problem);
   }
 

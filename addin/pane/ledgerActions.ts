@@ -66,7 +66,7 @@ export function ledgerActions(context: PaneContext, columns: ColumnActions): Led
   async function recognised(sheetName: string) {
     const onProgress = (rows: number, all: number) =>
       store.set({ ledger: { status: 'reading', share: rows / all } });
-    const sheet = await ports.workbook.sheet(sheetName, { onProgress }).read();
+    const sheet = await ports.workbook.sheet(sheetName, { onProgress, checkpoint: ports.breathe }).read();
     if ('problem' in sheet) return sheet;
     const { recogniseSteps } = await import('#domain/recognise/recogniseSheet');
     const { inSlices } = await import('#addin/flows/slices');

@@ -1,24 +1,34 @@
 /**
  * Findings that follow what is typed: changed cells of the checked sheet are read, looked at again, and the rows whose
  * findings are others now are marked anew. Decides what waits: nothing is followed while something else runs. Where rows
- * may make other cases now, the result is called out of date instead.
+ * may make other cases now, the result is called out of date instead, and a ledger that is not large is checked again.
  */
 import type { SheetChange } from '#addin/flows/changedCells';
 import type { LiveFindings } from '#addin/flows/liveCheck';
+import type { CheckRun } from '#addin/pane/checkRun';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { isBusy, type CheckResult, type CheckState } from '#addin/pane/paneState';
+import type { CellEdit } from '#domain/check/liveGrid';
 import type { LiveChecker } from '#domain/check/liveChecker';
 
 export interface LiveActions {
   sheetChanged(sheetName: string, changes: readonly SheetChange[]): void;
+  /** Cells the pane itself wrote into the checked sheet; false where the whole must be checked again. */
+  written(result: CheckResult, edits: readonly CellEdit[]): Promise<boolean>;
 }
 
 /** Cells looked at again between two breaths. */
 const CELLS_PER_STEP = 250;
 
-export function liveActions(context: PaneContext): LiveActions {
+/** A ledger of so many cases is checked in well under a second: it is done without being asked for. */
+const MOST_CASES_AT_ONCE = 2_000;
+/** And when nothing more was changed for so long. */
+const STILL_MS = 800;
+
+export function liveActions(context: PaneContext, { run }: Pick<CheckRun, 'run'>): LiveActions {
   const { ports, store } = context;
-  const follow = follower(context);
+  const { follow, apply } = follower(context);
+  let lastChange = 0;
   let waiting: SheetChange[] = [];
   let isFollowing = false;
   const update = (change: Partial<CheckState>) => store.set({ check: { ...store.get().check, ...change } });
@@ -31,9 +41,10 @@ export function liveActions(context: PaneContext): LiveActions {
         const { result, isStale } = store.get().check;
         const changes = waiting;
         waiting = [];
+        if (result && isStale) outdated(result);
         if (!result || isStale) continue;
         if (!(await follow(result, changes)) && store.get().check.result?.live === result.live)
-          update({ isStale: true });
+          outdated(result);
       }
     } catch (bug) {
       ports.onBug(bug);
@@ -43,10 +54,24 @@ export function liveActions(context: PaneContext): LiveActions {
     }
   }
 
+  function outdated(result: CheckResult): void {
+    update({ isStale: true });
+    if (result.cases <= MOST_CASES_AT_ONCE) void checkAgain(result);
+  }
+
+  async function checkAgain({ live }: CheckResult): Promise<void> {
+    const change = ++lastChange;
+    await ports.pause(STILL_MS);
+    const { check } = store.get();
+    const isWanted = change === lastChange && check.isStale && check.result?.live === live;
+    if (isWanted && !isBusy(store.get())) await context.attempt(run);
+  }
+
   store.subscribe(() => {
     if (waiting.length > 0 && !isBusy(store.get())) void followAll();
   });
   return {
+    written: (result, edits) => apply(result, edits),
     sheetChanged(sheetName, changes) {
       if (store.get().check.result?.sheetName !== sheetName) return;
       waiting.push(...changes);
@@ -55,9 +80,9 @@ export function liveActions(context: PaneContext): LiveActions {
   };
 }
 
-/** @returns what follows changes of a checked sheet, and says false where the whole must be checked again */
+/** Both say false where the whole must be checked again. */
 function follower(context: PaneContext) {
-  const { ports, store } = context;
+  const { ports } = context;
   let followed: { readonly live: LiveChecker; readonly findings: LiveFindings } | null = null;
 
   async function findingsOf({ live, all }: CheckResult): Promise<LiveFindings> {
@@ -66,7 +91,27 @@ function follower(context: PaneContext) {
     return followed.findings;
   }
 
-  return async (result: CheckResult, changes: readonly SheetChange[]): Promise<boolean> => {
+  /** @param moved 0-based rows to be marked anew in any case */
+  async function apply(
+    result: CheckResult,
+    edits: readonly CellEdit[],
+    moved: readonly number[] = [],
+  ): Promise<boolean> {
+    const findings = await findingsOf(result);
+    const rows = new Set(moved.map((rowIndex) => rowIndex + 1));
+    for (let from = 0; from < edits.length; from += CELLS_PER_STEP) {
+      const change = findings.edit(edits.slice(from, from + CELLS_PER_STEP));
+      if (change.kind === 'structure') return false;
+      for (const rowNumber of change.rows) rows.add(rowNumber);
+      await ports.breathe();
+    }
+    if (rows.size === 0) return true;
+    const { showFindings } = await import('#addin/pane/showFindings');
+    await showFindings(context, result, { all: findings.all() }, [...rows].sort(ascending));
+    return true;
+  }
+
+  async function follow(result: CheckResult, changes: readonly SheetChange[]): Promise<boolean> {
     const { live, recognition, sheetName } = result;
     const { concernedCells, editsOf } = await import('#addin/flows/changedCells');
     const concerned = concernedCells(live.grid, recognition, changes);
@@ -75,21 +120,10 @@ function follower(context: PaneContext) {
     const now = await ports.workbook.sheet(sheetName).readCells(concerned.places);
     if ('problem' in now) return false;
     const edited = editsOf(live.grid, recognition, concerned.places, now.cells);
-    if (edited.kind === 'structure') return false;
-    const findings = await findingsOf(result);
-    const rows = new Set(concerned.movedRows.map((rowIndex) => rowIndex + 1));
-    for (let from = 0; from < edited.edits.length; from += CELLS_PER_STEP) {
-      const change = findings.edit(edited.edits.slice(from, from + CELLS_PER_STEP));
-      if (change.kind === 'structure') return false;
-      for (const rowNumber of change.rows) rows.add(rowNumber);
-      await ports.breathe();
-    }
-    const { check } = store.get();
-    if (rows.size === 0 || check.result?.live !== live) return true;
-    const { showFindings } = await import('#addin/pane/showFindings');
-    await showFindings(context, result, { all: findings.all() }, [...rows].sort(ascending));
-    return true;
-  };
+    return edited.kind === 'cells' && apply(result, edited.edits, concerned.movedRows);
+  }
+
+  return { follow, apply };
 }
 
 function ascending(left: number, right: number): number {

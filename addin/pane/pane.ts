@@ -66,6 +66,7 @@ export function createPane(ports: PanePorts): Pane {
   const columns = columnActions(context);
   const ledger = ledgerActions(context, columns);
   const checking = checkRun(context, ledger);
+  const live = liveActions(context, checking);
   return {
     ...account,
     ...ledger,
@@ -74,7 +75,7 @@ export function createPane(ports: PanePorts): Pane {
       await account.signIn();
       await columns.learnFromUnit();
     },
-    ...checkActions(context, checking),
+    ...checkActions(context, checking, live),
     ...acceptActions(context),
     ...syncActions(context, ledger),
     ...sheetsActions(context, ledger, checking),
@@ -86,7 +87,7 @@ export function createPane(ports: PanePorts): Pane {
     versions: ports.versions,
     canPullRegion: ports.pullRegion !== null,
     async open() {
-      await watchSheets(context, liveActions(context));
+      await watchSheets(context, live);
       await account.resume();
       if (store.get().screen === 'ledger') await ledger.readLedger();
     },

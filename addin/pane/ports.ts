@@ -22,8 +22,11 @@ export type Language = 'zh' | 'en';
 
 type OrProblem<T> = Promise<T | { readonly problem: SheetProblem }>;
 
+/** Of a sheet that is read, in rows, or written, in cells. */
 export interface SheetWatch {
-  readonly onProgress?: (rowsRead: number, allRows: number) => void;
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Called between portions; a throw ends the work. */
+  readonly checkpoint?: () => Promise<void>;
 }
 
 export interface WorkbookPort {
@@ -31,7 +34,7 @@ export interface WorkbookPort {
   sheet(name: string, watch?: SheetWatch): FixableSheet;
   selectedRow(): OrProblem<SelectedRow>;
   goTo(sheetName: string, address?: string): OrProblem<object>;
-  showMarks(sheetName: string, plan: MarkPlan): OrProblem<object>;
+  showMarks(sheetName: string, plan: MarkPlan, watch?: SheetWatch): OrProblem<object>;
   /** Marks of single rows, where the check's columns are there. */
   rewriteMarks(
     sheetName: string,

@@ -2,6 +2,7 @@
 import { measureClock } from './clock/measureClock';
 import { measureCheck } from './check/measureCheck';
 import { measureHeadings } from './headings/measureHeadings';
+import { measurePane } from './pane/measurePane';
 import { measureRecognise } from './recognise/measureRecognise';
 
 /** Prints one line. */
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   clock: measureClock,
   check: measureCheck,
   headings: measureHeadings,
+  pane: measurePane,
   recognise: measureRecognise,
 };
 

@@ -28,7 +28,7 @@ describeInBrowser('typing into a checked ledger', (executable) => {
     await folder?.remove();
   });
 
-  test('findings and marks follow each cell; an inserted row asks for another check', async () => {
+  test('findings and marks follow each cell; a changed heading has the whole checked again', async () => {
     const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
     await clerk.openSample(LEDGER);
     await clerk.press(words.welcome.withoutSignIn);
@@ -51,6 +51,10 @@ describeInBrowser('typing into a checked ledger', (executable) => {
 
     await clerk.type('C4', '群众姓名');
     await clerk.sees(words.check.stale);
+    await clerk.pane.getByText(words.check.stale).waitFor({ state: 'detached' });
+    await clerk.type(PHONE.cell, PHONE.wrong);
+    await clerk.goTo(SAYS);
+    await clerk.showsCell(SAYS, '△ 联系电话；○ 来访日期');
     expect(clerk.errors).toEqual([]);
   });
 });

@@ -35,7 +35,8 @@ interface Desk {
 let stopWatching = () => Promise.resolve();
 afterEach(() => stopWatching());
 
-async function checkedDesk(): Promise<Desk> {
+/** @param pause after which a small ledger is checked again; never, unless given */
+async function checkedDesk(pause = () => new Promise<void>(() => undefined)): Promise<Desk> {
   const workbook = fromSheets(
     [{ name: LEDGER.name, cells: cellsOf(LEDGER.rows), merges: LEDGER.merges }],
     OPTIONS,
@@ -50,7 +51,7 @@ async function checkedDesk(): Promise<Desk> {
   const base = stubPorts({ rows: [], language: 'zh', role: 'clerk', isSignedIn: true });
   const watch: typeof watchSheets = async (events) => (stopWatching = await watchSheets(events));
   const excel = { sheetNames, sheet: excelSheet, showMarks, rewriteMarks, hideMarks, watch };
-  const pane = createPane({ ...base, workbook: { ...base.workbook, ...excel } });
+  const pane = createPane({ ...base, pause, workbook: { ...base.workbook, ...excel } });
   await pane.open();
   await pane.check();
   const sheet = workbook.sheets[0]!;
@@ -126,6 +127,19 @@ test.each([
   desk.type(ROW, PHONE, '1');
   await followed();
   expect(desk.requests() - requests).toBe(1);
+});
+
+test('a ledger that is not large is then checked again without being asked for', async () => {
+  const desk = await checkedDesk(() => Promise.resolve());
+  const marks = desk.marksOf(ROW);
+  desk.act((sheet) => insertLines(sheet, 'row', ROW, 1));
+  await followed();
+  const { isStale, result } = desk.pane.store.get().check;
+  expect([isStale, result!.cases]).toEqual([false, 86]);
+  expect([desk.marksOf(ROW), desk.marksOf(ROW + 1)]).toEqual([[null, null], marks]);
+  desk.type(ROW + 1, PHONE, '1990379321');
+  await followed();
+  expect(desk.marksOf(ROW + 1)).toEqual(['△ 联系电话；○ 办结时间', '|4w|16i|']);
 });
 
 test('a column of ours that a person deleted is not written anywhere else', async () => {

@@ -58,7 +58,8 @@ test('after rows were inserted the check is said to be out of date', async () =>
     changed = events.onChanged;
     return Promise.resolve(() => Promise.resolve());
   };
-  const pane = await opened({ ...base, workbook: { ...base.workbook, watch } });
+  const pause = () => new Promise<void>(() => undefined);
+  const pane = await opened({ ...base, pause, workbook: { ...base.workbook, watch } });
   await pane.check();
   const inserted = { area: { firstRow: 9, firstColumn: 0, lastRow: 9, lastColumn: 16_383 }, isShift: true };
   changed('另一张表', [inserted]);

@@ -1,0 +1,109 @@
+/**
+ * `npm run bench -- pane [rows]`: a ledger of 100,000 rows × 14 columns opened, read, checked, marked and typed into at
+ * the workbench in a browser; how long anything held up the page meanwhile, and how soon a check stops.
+ */
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { zh as words } from '#addin/words/zh';
+import { browserPath, openBrowser } from '../../support/chromium';
+import { startLocalBackend, temporaryFolder } from '../../support/localBackend';
+import { WorkbenchWindow } from '../../support/workbenchWindow';
+import type { Print } from '../benchCommand';
+import { LONG_MS, whileDoing, type HeldUp } from './heldUp';
+import { ledgerFile } from './ledgerFile';
+
+const ROWS = 100_000;
+const PATIENCE_MS = 120_000;
+/** A right number in the first case's column of phones, and one digit less. */
+const PHONE = { cell: 'G2', right: '13912345678', wrong: '1391234567' };
+
+export async function measurePane([given]: readonly string[], print: Print): Promise<void> {
+  const executable = browserPath();
+  if (executable === null) return print('No browser was found; CHROMIUM_PATH names one.');
+  const rows = given === undefined ? ROWS : Number(given);
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'ledger.xlsx');
+  await writeFile(file, ledgerFile(rows));
+  const backend = await startLocalBackend(join(folder.path, 'data'));
+  const browser = await openBrowser(executable);
+  try {
+    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    clerk.page.setDefaultTimeout(PATIENCE_MS);
+    await measureAll(new Measured(browser, clerk, print), file, rows);
+    print(`Load of the machine: ${loadavg()[0]!.toFixed(1)}`);
+  } finally {
+    await browser.close();
+    await backend.stop();
+    await folder.remove();
+  }
+}
+
+async function measureAll(measured: Measured, file: string, rows: number): Promise<void> {
+  const { clerk } = measured;
+  measured.head(rows);
+  await measured.step('the file opened', async () => {
+    await clerk.page.locator('input[type=file]').setInputFiles(file);
+    await clerk.page.getByRole('heading', { name: 'ledger.xlsx' }).waitFor();
+    await clerk.sees(words.welcome.title);
+  });
+  await clerk.press(words.welcome.withoutSignIn);
+  await measured.step('read and recognised', async () => {
+    await clerk.press(words.ledger.read);
+    await clerk.sees(words.ledger.columnsUnderstood(14));
+  });
+  await measured.step('checked and marked', async () => {
+    await clerk.ribbon('检查').click();
+    await clerk.sees(words.check.found(rows));
+    await clerk.pane.getByRole('button', { name: words.check.runAgain }).waitFor();
+  });
+  const [, doubts = 0] = await clerk.counts();
+  await measured.step('a cell typed', () => typed(clerk, PHONE.wrong, doubts + 1));
+  await measured.step('a cell mended', () => typed(clerk, PHONE.right, doubts));
+  await measured.stopping();
+}
+
+async function typed(clerk: WorkbenchWindow, text: string, doubts: number): Promise<void> {
+  await clerk.type(PHONE.cell, text);
+  await clerk.pane.getByRole('listitem').getByText(String(doubts), { exact: true }).waitFor();
+}
+
+class Measured {
+  constructor(
+    readonly browser: Browser,
+    readonly clerk: WorkbenchWindow,
+    readonly print: Print,
+  ) {}
+
+  head(rows: number): void {
+    this.print(
+      `| ${rows} rows | seconds | longest task, by the clock | over ${LONG_MS} ms | longest, computing | over ${LONG_MS} ms |`,
+    );
+    this.print('|---|---|---|---|---|---|');
+  }
+
+  async step(name: string, work: () => Promise<void>): Promise<void> {
+    this.#row(name, await whileDoing(this.browser, this.clerk.page, work));
+  }
+
+  /** From the press of the button until the pane says that it stopped. */
+  async stopping(): Promise<void> {
+    const { pane } = this.clerk;
+    const waits: number[] = [];
+    for (const share of [5, 40, 80]) {
+      await this.clerk.ribbon('检查').click();
+      await pane.getByText(new RegExp(`^(?:${share}|${share + 1}|${share + 2}|${share + 3})%$`)).waitFor();
+      const started = performance.now();
+      await this.clerk.press(words.actions.cancel);
+      await this.clerk.sees(words.check.stopped);
+      waits.push(performance.now() - started);
+    }
+    this.print(`Stopped at 5, 40 and 80 %: after ${waits.map((wait) => wait.toFixed(0)).join(', ')} ms`);
+  }
+
+  #row(name: string, { seconds, byClock, computing }: HeldUp): void {
+    const of = ({ longestMs, long }: HeldUp['byClock']) => `${longestMs.toFixed(0)} ms | ${long}`;
+    this.print(`| ${name} | ${seconds.toFixed(1)} | ${of(byClock)} | ${of(computing)} |`);
+  }
+}
