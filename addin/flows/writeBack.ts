@@ -14,7 +14,7 @@ import { sameValue } from '#domain/fieldValue';
 import { valueAt, type CellValue, type GridRange, type SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { renderValue } from '#domain/read/renderCell';
-import type { LedgerRow } from '#domain/read/reading';
+import { saysOnlyItsValue, type LedgerRow } from '#domain/read/reading';
 import type { PlannedRow, PushPlan } from '#domain/sync/planPush';
 import { formatStamp, type Stamp } from '#domain/sync/stamp';
 import { rawHash } from '#domain/sync/touched';
@@ -142,9 +142,9 @@ function writableCells({ grid, recognition }: OpenLedger): (arrived: ArrivedValu
   }
   const isMerged = (rowIndex: number, columnIndex: number) =>
     (downIn.get(columnIndex) ?? []).some((area) => area.firstRow <= rowIndex && rowIndex <= area.lastRow);
-  return ({ rowIndex, reading: { columnIndex, isFormula, assumptions } }) => {
-    if (isFormula || assumptions.includes('same-as-above') || assumptions.includes('part-of-cell'))
-      return false;
+  return ({ rowIndex, reading }) => {
+    if (!saysOnlyItsValue(reading)) return false;
+    const { columnIndex } = reading;
     const lines = linesOf.get(rowIndex) ?? [];
     return (
       lines.every((line) => valueAt(grid, line, columnIndex) === null) && !isMerged(rowIndex, columnIndex)

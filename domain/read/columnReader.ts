@@ -7,6 +7,7 @@ import type { CellValue } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
 import { BLANK, type CellRead, type ReadContext } from '#domain/read/cellRead';
 import { readerOf, type CellReader } from '#domain/read/readCell';
+import { phoneBesideName } from '#domain/read/readPhone';
 import type { CellReading } from '#domain/read/reading';
 import { cleanText } from '#domain/read/writtenText';
 import { Recurring } from '#domain/recurring';
@@ -14,18 +15,21 @@ import { Recurring } from '#domain/recurring';
 export class ColumnReader {
   readonly columnIndex: number;
   readonly field: FieldDef;
+  readonly isSecond: boolean;
   /** The reading of a cell that holds nothing. */
   readonly blank: CellReading;
   readonly #read: CellReader;
   readonly #context: ReadContext;
   readonly #known = new Map<string, Recurring<CellValue, CellReading>>();
 
-  constructor(columnIndex: number, context: ReadContext) {
+  /** @param isSecond whether the field is read from the cells of another one: the phone beside a name */
+  constructor(columnIndex: number, context: ReadContext, isSecond = false) {
     this.columnIndex = columnIndex;
     this.field = context.field;
     this.#context = context;
-    this.#read = readerOf(context.field.cell);
-    this.blank = readingOf(columnIndex, null, false, BLANK);
+    this.isSecond = isSecond;
+    this.#read = isSecond ? phoneBesideName : readerOf(context.field.cell);
+    this.blank = readingOf(columnIndex, null, false, isSecond ? phoneBesideName(null) : BLANK);
   }
 
   /** The reading of a filled cell in its case's first row; `format` is Excel's, General for all but numbers. */

@@ -69,12 +69,16 @@ export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recog
 
 function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ColumnReader[] {
   const fields = new Map(kind.fields.map((field) => [field.id, field]));
-  return recognition.columns.flatMap(({ columnIndex, field: fieldId, status, dayOrder = null }) => {
-    const field = status === 'mapped' && fieldId !== null ? fields.get(fieldId) : undefined;
-    if (!field) return [];
-    const { dateSystem } = grid;
-    return [new ColumnReader(columnIndex, { field, dateSystem, ledgerYear: recognition.year, dayOrder })];
-  });
+  const mapped = recognition.columns.filter(({ status }) => status === 'mapped');
+  const held = new Set(mapped.map(({ field }) => field));
+  return mapped.flatMap(({ columnIndex, field: own, also = [], dayOrder = null }) =>
+    [own ?? '', ...also.filter((id) => !held.has(id))].flatMap((fieldId) => {
+      const field = fields.get(fieldId);
+      if (!field) return [];
+      const context = { field, dateSystem: grid.dateSystem, ledgerYear: recognition.year, dayOrder };
+      return [new ColumnReader(columnIndex, context, fieldId !== own)];
+    }),
+  );
 }
 
 /** What one cell holds; the column's blank reading when it holds nothing and no merge gives it the value above. */
@@ -91,6 +95,7 @@ function readingAt(
   const isFormula = grid.isFormulaAt(rowIndex, columnIndex);
   if (isDitto(own)) {
     const above = isRepeatable(field.cell) ? (caseAbove?.cells[field.id] ?? column.blank) : column.blank;
+    if (above.value === null && column.isSecond) return column.blank;
     const read = above.value === null ? notRead(String(own), 'unreadable') : repeated(above);
     return readingOf(columnIndex, own, isFormula, read);
   }

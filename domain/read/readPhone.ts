@@ -28,6 +28,13 @@ export function readPhone(raw: CellValue, numberFormat: string): CellRead {
   return amongWords(text) ?? notRead(text, /\d{5}/.test(narrow) ? 'several-values' : 'unreadable');
 }
 
+/** What a cell of names holds as a phone number; null when it holds none. Nothing is ever written to it. */
+export function phoneBesideName(raw: CellValue): CellRead {
+  const read = typeof raw === 'string' ? amongWords(cleanText(raw)) : null;
+  const assumptions = (read?.assumptions ?? []).filter((assumption) => assumption !== 'part-of-cell');
+  return { value: read?.value ?? null, assumptions: [...assumptions, 'beside-name'], doubt: null };
+}
+
 /** Numbers with a name or a note beside them, where no other digits stand in the cell. */
 function amongWords(text: string): CellRead | null {
   const { numbers, words } = phonesIn(text);

@@ -22,7 +22,9 @@ export type Assumption =
   | 'approximate'
   | 'area-code-missing'
   /** The cell says more than this value, so nothing may be written over it. */
-  | 'part-of-cell';
+  | 'part-of-cell'
+  /** The phone of a cell whose own field is the name: read from it, never written to it. */
+  | 'beside-name';
 
 /** Closed list of what a reader may doubt. */
 export type Doubt =
@@ -53,6 +55,19 @@ export interface CellReading {
 /** 0-based row of the cell that a case's reading stands for. */
 export function rowIndexOf(row: LedgerRow, { rowsBelow }: CellReading): number {
   return row.rowIndex + rowsBelow;
+}
+
+const LEANING_ON_OTHERS: ReadonlySet<Assumption> = new Set(['same-as-above', 'part-of-cell', 'beside-name']);
+
+/**
+ * Whether the cell says this value and nothing else, so that another value may be written in its place: no formula, no
+ * 同上, nothing beside the value.
+ */
+export function saysOnlyItsValue({
+  isFormula,
+  assumptions,
+}: Pick<CellReading, 'isFormula' | 'assumptions'>): boolean {
+  return !isFormula && !assumptions.some((assumption) => LEANING_ON_OTHERS.has(assumption));
 }
 
 /** One case as read from its row (and continuation rows). */

@@ -3,6 +3,7 @@
  * value is a valid date, number or name is the readers' business (read/).
  */
 import type { CellValue } from '#domain/grid';
+import { phonesIn } from '#domain/read/phonesIn';
 import { normaliseText } from '#domain/recognise/normalise';
 
 const FIRST_SERIAL = 20_000; // 1954
@@ -130,6 +131,13 @@ export function looksLikePerson(value: CellValue): boolean {
   if (UNIT_ENDING.test(first) || /(?:[县市省乡]|建议|反映|要求|处理|办结)$/.test(first)) return false;
   if (COMPOUND_SURNAMES.some((surname) => first.startsWith(surname))) return first.length <= 4;
   return SURNAMES.has(first[0]!) && (first.length <= 3 || /(?:某|先生|女士)/.test(first));
+}
+
+/** A name with its phone number: 张三13911110001, 李四（电话：0751-3331234）. */
+export function looksLikePersonWithPhone(value: CellValue): boolean {
+  if (typeof value !== 'string' || value.length > 60) return false;
+  const { numbers, words } = phonesIn(value);
+  return numbers.length > 0 && words.some((word) => /\p{L}/u.test(word));
 }
 
 const UNIT_ENDING =

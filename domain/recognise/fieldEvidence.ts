@@ -14,6 +14,7 @@ import {
   looksLikeIdNo,
   looksLikeNumber,
   looksLikePerson,
+  looksLikePersonWithPhone,
   looksLikePhone,
   looksLikePlace,
   looksLikeProse,
@@ -109,7 +110,8 @@ function isForeign(field: FieldDef, sample: ColumnSample): boolean {
   if (most(looksLikeDay) || most(looksLikeIdNo)) return true;
   if (field.cell === 'code')
     return sample.counts || most(looksLikeFullPhone) || most(looksLikeProse) || most(looksLikePerson);
-  if (most(looksLikePhone) || most(looksLikeNumber)) return true;
+  if (most(looksLikePhone) || most(looksLikeNumber))
+    return field.cell !== 'name' || !most(looksLikePersonWithPhone);
   if (field.cell !== 'choice' && most(looksLikeYesNo)) return field.id !== 'remark';
   if (field.id === 'result' || field.id === 'measures') return isStatusWords(sample);
   if (field.cell === 'name') return most(looksLikeProse);

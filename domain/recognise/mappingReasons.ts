@@ -43,6 +43,13 @@ export function mappedReason(heading: string, field: FieldDef, foundBy: FoundBy,
   };
 }
 
+export function sharedReason(heading: string, first: FieldDef, second: FieldDef): Words {
+  return {
+    zh: `“${heading}”一列每格写有两项内容，分别读作${first.label.zh}和${second.label.zh}；两项都写的格子，同步不会改写`,
+    en: `Cells under “${heading}” hold two values, read as ${first.label.en} and ${second.label.en}; syncing never writes over a cell that holds both`,
+  };
+}
+
 export function askedReason(heading: string, fields: readonly FieldDef[], why: Words): Words {
   return {
     zh: `表头“${heading}”${why.zh}；可能是：${fields.map((field) => field.label.zh).join('、')}。请选择`,

@@ -16,6 +16,7 @@ import { ledgerYear } from '#domain/recognise/ledgerYear';
 import { mapColumns } from '#domain/recognise/mapColumns';
 import { notRecognised } from '#domain/recognise/notRecognised';
 import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recognise/recognition';
+import { withSharedCells } from '#domain/recognise/sharedCells';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
 import { withDayOrders } from '#domain/recognise/writtenOrder';
@@ -49,7 +50,8 @@ export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition 
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
-  const columns = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
+  const ordered = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
+  const columns = withSharedCells(kind, ordered, samples);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
   const cases = yield* caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
   const last = cases[cases.length - 1];

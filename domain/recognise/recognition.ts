@@ -25,6 +25,8 @@ export interface RecognisedColumn {
   readonly reason: Words;
   /** Candidate fields, best first, for a column that is asked. */
   readonly candidates: readonly string[];
+  /** Further fields read from the same cells, where no column of their own holds them (张三13911110001). */
+  readonly also?: readonly string[];
   /** How a column of days orders month and day, where its values show it. */
   readonly dayOrder?: DayOrder;
 }

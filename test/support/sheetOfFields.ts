@@ -22,6 +22,8 @@ export interface LedgerOfFields {
   readonly otherRows?: readonly number[];
   /** Excel row numbers (2 = first row of `rows`) that continue the case above. */
   readonly continuationRows?: readonly number[];
+  /** Further fields read from the cells of a field, by its id. */
+  readonly also?: Readonly<Partial<Record<string, readonly string[]>>>;
   readonly merges?: readonly GridRange[];
   /** `field:rowNumber` of cells that hold formulas. */
   readonly formulas?: readonly string[];
@@ -67,6 +69,7 @@ export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
       score: 1,
       reason: { zh: '测试', en: 'test' },
       candidates: [],
+      ...(ledger.also?.[column.field ?? ''] ? { also: ledger.also[column.field ?? '']! } : {}),
       ...shownOrder(ledger.rows.map((row) => row[columnIndex] ?? null)),
     })),
     year: ledger.year ?? null,
