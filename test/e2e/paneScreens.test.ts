@@ -3,12 +3,15 @@
  * pane, everything reached by keyboard, and no long task while a large ledger is checked.
  */
 import type { Browser, Page } from 'playwright-core';
+import { en } from '#addin/words/en';
+import { zh } from '#addin/words/zh';
 import { screensHtml } from '../addin/screens/buildScreens';
 import { seriousFlaws } from '../support/axe';
 import { describeInBrowser, openBrowser } from '../support/chromium';
 
 const SCREENS = ['welcome', 'ledger', 'check', 'sync', 'region', 'settings'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
+const WHY = { zh: zh.why.title, en: en.why.title } as const;
 const CASES = SCREENS.flatMap((screen) => LANGUAGES.map((language) => [screen, language] as const));
 
 let browser: Browser;
@@ -106,7 +109,7 @@ function screensInABrowser(executable: string): void {
 
   test.each(LANGUAGES)('why a day is what it is, by keyboard alone, in %s', async (language) => {
     const page = await open(`screen=ledger&lang=${language}`);
-    await tabTo(page, '.fold-button');
+    await page.locator('.fold-button', { hasText: WHY[language] }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
