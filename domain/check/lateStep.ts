@@ -34,6 +34,7 @@ export function lateStep(
   const last = lastSureDay(step, atLaw);
   if (until <= last) return NO_REMARKS;
   const days = daysBetween(last, until);
+  const daysWords = days === 1 ? '1 day' : `${days} days`;
   const article = step.article ? articleWords(step.article) : { zh: '该步骤期限', en: 'its term' };
   const counted = countedDays(step, atLaw);
   return [
@@ -42,12 +43,12 @@ export function lateStep(
       reading,
       message: doneOn
         ? {
-            zh: `“${field.label.zh}”${doneOn}超过期限${last}共${days}天（${article.zh}，${counted.zh}）；请核对日期，属实的说明原因。`,
-            en: `"${field.label.en}" ${doneOn} is later than the last day ${last}, days late: ${days} (${article.en}, ${counted.en}); check the date, or give the reason.`,
+            zh: `“${field.label.zh}”为${doneOn}，比期限${last}晚${days}天（${article.zh}，${counted.zh}）；请核对日期，属实的说明原因。`,
+            en: `"${field.label.en}" is ${doneOn}, ${daysWords} after the last day ${last} (${article.en}, ${counted.en}); check the date, or give the reason.`,
           }
         : {
             zh: `“${field.label.zh}”为空，期限${last}已过${days}天（${article.zh}，${counted.zh}）；请补填，或抓紧办理。`,
-            en: `"${field.label.en}" is blank and the last day ${last} has passed, days late: ${days} (${article.en}, ${counted.en}); fill it in, or act.`,
+            en: `"${field.label.en}" is blank, and the last day ${last} passed ${daysWords} ago (${article.en}, ${counted.en}); fill it in, or act.`,
           },
     },
   ];

@@ -37,7 +37,7 @@ export const accusationToAccused: RowRule = {
         reading,
         message: {
           zh: `检举控告反映的就是“${field.label.zh}”所写的单位；材料不得转给被反映的单位，请改由其他有权机关办理。`,
-          en: `The accusation is about the unit in "${field.label.en}"; its material must not reach that unit, have another organ handle it.`,
+          en: `The accusation is about the unit in "${field.label.en}"; its material must not reach that unit; have another organ handle it.`,
         },
       });
     }

@@ -29,14 +29,13 @@ export const categoryNotInList: CellRule = {
     const near = nearWords(wrong.text, wrong.allowed).slice(0, SHOWN_AT_MOST);
     if (near.length === 0 && !wrong.isClass) return null;
     const offered = near.length > 0 ? near : [...wrong.allowed].slice(0, SHOWN_AT_MOST);
-    const list = offered.join('、');
     const path = reading.value;
     return {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”的“${quotable(wrong.text)}”不在分类表中；${near.length > 0 ? '是否应为' : '可用的词如'}：${list}。`,
-        en: `“${quotable(wrong.text)}” in "${field.label.en}" is not in the classification; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${list}.`,
+        zh: `“${field.label.zh}”的“${quotable(wrong.text)}”不在分类表中；${near.length > 0 ? '是否应为' : '可用的词如'}：${offered.join('、')}。`,
+        en: `“${quotable(wrong.text)}” in "${field.label.en}" is not in the classification; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${offered.join(', ')}.`,
       },
       cause: { zh: `“${quotable(wrong.text)}”`, en: `“${quotable(wrong.text)}”` },
       offers: isOwnCell(reading, row) ? offered.map((word) => path.replace(wrong.text, word)) : [],

@@ -31,18 +31,17 @@ export const choiceNotInList: CellRule = {
     if (reading.doubt !== 'not-in-list' || reading.value === null) return null;
     const text = isUnread(reading.value) ? reading.value.unread : String(reading.value);
     const near = nearestOf(field, text);
-    const offered = near.length > 0 ? near : wordsOf(field);
-    const list = offered.slice(0, SHOWN_AT_MOST).join('、');
+    const offered = (near.length > 0 ? near : wordsOf(field)).slice(0, SHOWN_AT_MOST);
     return {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”的“${quotable(text)}”不在选项中；${near.length > 0 ? '是否应为' : '可用的词如'}：${list}。`,
-        en: `“${quotable(text)}” in "${field.label.en}" is not in the list; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${list}.`,
+        zh: `“${field.label.zh}”的“${quotable(text)}”不在选项中；${near.length > 0 ? '是否应为' : '可用的词如'}：${offered.join('、')}。`,
+        en: `“${quotable(text)}” in "${field.label.en}" is not in the list; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${offered.join(', ')}.`,
       },
       ...fixOf(field, reading, row, near),
       cause: { zh: `“${quotable(text)}”`, en: `“${quotable(text)}”` },
-      offers: isOwnCell(reading, row) ? offered.slice(0, SHOWN_AT_MOST) : [],
+      offers: isOwnCell(reading, row) ? offered : [],
     };
   },
 };

@@ -29,8 +29,8 @@ export const dateForm: CellRule = {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”${written(reading)}${problem.said.zh}，按 ${day} 理解；请改为完整日期。`,
-        en: `"${field.label.en}" ${written(reading)} ${problem.said.en}; it is taken for ${day}; write the full date.`,
+        zh: `“${field.label.zh}”的${written(reading)}${problem.said.zh}，按 ${day} 理解；请改为完整日期。`,
+        en: `${written(reading)} in "${field.label.en}" ${problem.said.en}; it is taken for ${day}; write the full date.`,
       },
       fix: fixTo(day, reading, row, context),
       cause: problem.cause,

@@ -27,8 +27,8 @@ export const dateInFuture: CellRule = {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”${day}晚于今天（${today}）${assumed ? '，其年份取自标题' : ''}；请核对年份和月份。`,
-        en: `"${field.label.en}" ${day} is after today (${today})${assumed ? '; its year was taken from the title' : ''}; check year and month.`,
+        zh: `“${field.label.zh}”为${day}，晚于今天（${today}）${assumed ? '，其年份取自标题' : ''}；请核对年份和月份。`,
+        en: `"${field.label.en}" is ${day}, after today (${today})${assumed ? '; its year was taken from the title' : ''}; check year and month.`,
       },
     };
   },

@@ -49,8 +49,8 @@ function outOfOrder(row: LedgerRow, beforeId: string, fieldId: string, { fields 
     field,
     reading: row.cells[fieldId]!,
     message: {
-      zh: `“${field.label.zh}”${days.step}早于“${before.label.zh}”${days.before}${isAssumed ? '（有日期未写年份，年份取自标题）' : ''}；请核对后更正。`,
-      en: `"${field.label.en}" ${days.step} is before "${before.label.en}" ${days.before}${isAssumed ? ' (a year was taken from the title)' : ''}; correct the wrong one.`,
+      zh: `“${field.label.zh}”（${days.step}）早于“${before.label.zh}”（${days.before}）${isAssumed ? '（有日期未写年份，年份取自标题）' : ''}；请核对后更正。`,
+      en: `"${field.label.en}" (${days.step}) is before "${before.label.en}" (${days.before})${isAssumed ? ' (a year was taken from the title)' : ''}; correct the wrong one.`,
     },
   };
 }

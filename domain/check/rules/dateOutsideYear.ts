@@ -28,8 +28,8 @@ export const dateOutsideYear: CellRule = {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”${day}不在${first}年至${last}年之间，年份可能写错；请核对。`,
-        en: `"${field.label.en}" ${day} is not between ${first} and ${last}; its year may be mistyped; check it.`,
+        zh: `“${field.label.zh}”为${day}，不在${first}年至${last}年之间，年份可能写错；请核对。`,
+        en: `"${field.label.en}" is ${day}, not between ${first} and ${last}; check whether its year is mistyped.`,
       },
     };
   },

@@ -33,8 +33,8 @@ export const documentsMissing: RowRule = {
         field: column.field,
         reading,
         message: {
-          zh: `该件已转送或交办${item.owed === 'closed' ? '并办结' : ''}，缺“${item.label.zh}”（${column.field.label.zh}）；请补齐。`,
-          en: `The case was passed on${item.owed === 'closed' ? ' and closed' : ''}, yet the ${item.label.en} (${column.field.label.en}) is missing.`,
+          zh: `该件已转送或交办${item.owed === 'closed' ? '并办结' : ''}，“${column.field.label.zh}”却为空或写明没有；请补齐材料后登记。`,
+          en: `The case was passed on${item.owed === 'closed' ? ' and closed' : ''}, yet the ${item.label.en} (${column.field.label.en}) is missing; get it and record it.`,
         },
       });
     }

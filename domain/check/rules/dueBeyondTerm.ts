@@ -36,8 +36,8 @@ export const dueBeyondTerm: RowRule = {
         field,
         reading: row.cells['due']!,
         message: {
-          zh: `“${field.label.zh}”${due}晚于法定最后一天${last}（自${step.from}起${step.length ?? 0}日）；请核对，已批准延期的请补填延期日期。`,
-          en: `"${field.label.en}" ${due} is later than the law’s last day ${last} (${step.length ?? 0} days from ${step.from}); check it, or fill in the extension.`,
+          zh: `“${field.label.zh}”为${due}，晚于法定最后一天${last}（自${step.from}起${step.length ?? 0}日）；请核对，已批准延期的请补填延期日期。`,
+          en: `"${field.label.en}" is ${due}, later than the law’s last day ${last} (${step.length ?? 0} days from ${step.from}); check it, or fill in the extension.`,
         },
       },
     ];

@@ -37,8 +37,8 @@ export const duplicateCaseNumber: GroupRule = {
       reading: row.cells[fieldId]!,
       others,
       message: {
-        zh: `“${field.label.zh}”与第${named}行相同；请核对编号，重复登记的只保留一件。`,
-        en: `"${field.label.en}" is the same as in row ${named}; check the numbers, and keep one of a case entered twice.`,
+        zh: `“${field.label.zh}”与第${named.zh}行相同；请核对编号，重复登记的只保留一件。`,
+        en: `"${field.label.en}" is the same as in ${named.en}; check the numbers, and keep one of a case entered twice.`,
       },
     }));
   },

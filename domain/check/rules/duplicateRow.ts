@@ -32,8 +32,8 @@ export const duplicateRow: GroupRule = {
       reading: row.cells[whatId]!,
       others,
       message: {
-        zh: `与第${named}行的姓名、日期、“${field.label.zh}”都相同，疑似重复登记；请核对，是同一件的可合并。`,
-        en: `Name, day and "${field.label.en}" are the same as in row ${named}; check whether it is the same case, and if so merge the two.`,
+        zh: `与第${named.zh}行的姓名、日期、“${field.label.zh}”都相同，疑似重复登记；请核对，是同一件的可合并。`,
+        en: `Name, day and "${field.label.en}" are the same as in ${named.en}; check whether it is the same case, and if so merge the two.`,
       },
     }));
   },

@@ -53,19 +53,19 @@ type Message = (label: Words, until: string, limit: string | null) => Words;
 
 const MESSAGES: Readonly<Record<ExtensionFlaw, Message>> = {
   tooLong: (label, until, limit) => ({
-    zh: `“${label.zh}”${until}超过法律允许的最后一天${limit}；请核对。`,
-    en: `"${label.en}" ${until} is after ${limit}, the last day the law allows; check it.`,
+    zh: `“${label.zh}”为${until}，超过法律允许的最后一天${limit}；请核对。`,
+    en: `"${label.en}" is ${until}, after ${limit}, the last day the law allows; check it.`,
   }),
   notLater: (label, until) => ({
-    zh: `“${label.zh}”${until}不晚于原期限，等于没有延期；请核对。`,
-    en: `"${label.en}" ${until} is not later than the term itself, so nothing is extended; check it.`,
+    zh: `“${label.zh}”为${until}，不晚于原期限，等于没有延期；请核对。`,
+    en: `"${label.en}" is ${until}, not later than the term itself, so nothing is extended; check it.`,
   }),
   noApprover: (label, until) => ({
     zh: `已延期至${until}，“${label.zh}”为空；延期须经本机关、单位负责人批准，请补填。`,
-    en: `Extended until ${until}, yet "${label.en}" is blank; the head of the unit must approve it.`,
+    en: `Extended until ${until}, yet "${label.en}" is blank; the head of the unit must approve it; fill it in.`,
   }),
   noReason: (label, until) => ({
     zh: `已延期至${until}，“${label.zh}”为空；须告知信访人延期理由，请补填。`,
-    en: `Extended until ${until}, yet "${label.en}" is blank; the petitioner must be told why.`,
+    en: `Extended until ${until}, yet "${label.en}" is blank; the petitioner must be told why; fill it in.`,
   }),
 };

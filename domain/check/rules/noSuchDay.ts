@@ -21,8 +21,8 @@ export const noSuchDay: CellRule = {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”${quoted}不存在：日历上没有这一天；请对照原件更正。`,
-        en: `"${field.label.en}" ${quoted} is no day of the calendar; correct it from the original.`,
+        zh: `“${field.label.zh}”的${quoted}在日历上没有这一天；请对照原件更正。`,
+        en: `${quoted} in "${field.label.en}" is no day of the calendar; correct it from the original.`,
       },
     };
   },

@@ -37,8 +37,8 @@ export const objectionLate: RowRule = {
         field,
         reading: row.cells['objectedOn']!,
         message: {
-          zh: `“${field.label.zh}”${objected}超过期限${last}（自${step.from}转送交办起${length.zh}，收到日期以此代）；请核对。`,
-          en: `"${field.label.en}" ${objected} is later than the last day ${last} (${length.en} from the transfer on ${step.from}, which stands in for the day of receipt); check it.`,
+          zh: `“${field.label.zh}”为${objected}，晚于期限${last}（自${step.from}转送交办起${length.zh}，收到日期以此代）；请核对。`,
+          en: `"${field.label.en}" is ${objected}, later than the last day ${last} (${length.en} from the transfer on ${step.from}, which stands in for the day of receipt); check it.`,
         },
       },
     ];

@@ -34,12 +34,12 @@ export const peopleVsCollective: RowRule = {
         reading,
         message: isMarked
           ? {
-              zh: `人数为${people}，不足${collectiveFrom}人，却标为集体访（“${field.label.zh}”）；请核对人数或标记。`,
-              en: `${people} people are fewer than ${collectiveFrom}, yet "${field.label.en}" says collective; check both.`,
+              zh: `人数为${people}，不足集体访的${collectiveFrom}人，“${field.label.zh}”却标为是；请核对人数或标记。`,
+              en: `People: ${people}, fewer than the ${collectiveFrom} of a collective visit, yet "${field.label.en}" says yes; check both.`,
             }
           : {
-              zh: `人数为${people}，达到${collectiveFrom}人，“${field.label.zh}”却没有标为是；请核对人数或标记。`,
-              en: `${people} people are ${collectiveFrom} or more, yet "${field.label.en}" does not say yes; check both.`,
+              zh: `人数为${people}，达到集体访的${collectiveFrom}人，“${field.label.zh}”却没有标为是；请核对人数或标记。`,
+              en: `People: ${people}, as many as a collective visit has (${collectiveFrom} or more), yet "${field.label.en}" does not say yes; check both.`,
             },
       },
     ];

@@ -34,7 +34,7 @@ export const peopleVsNames: RowRule = {
         reading,
         message: {
           zh: `“${field.label.zh}”为${people}，姓名栏写的是${stated ?? names.length}人；请核对后改正其一。`,
-          en: `"${field.label.en}" is ${people}, the name cell speaks of ${stated ?? names.length}; correct one.`,
+          en: `"${field.label.en}" is ${people}, but the name cell speaks of ${stated ?? names.length}; correct one.`,
         },
       },
     ];

@@ -5,6 +5,7 @@
  */
 import { contentText } from '#domain/check/caseKeys';
 import { COMMON_PRACTICE, type GroupRule, type RowRemark, type RuleContext } from '#domain/check/rule';
+import { namedRows } from '#domain/check/rowsAlike';
 import type { LedgerRow } from '#domain/read/reading';
 import { reasonOf, repeatKeys, type RepeatReason } from '#domain/repeat/repeatKeys';
 import { REASON_WORDS, dayOfCase, isDoubledEntry, repeatLikeness } from '#domain/repeat/repeatOf';
@@ -64,7 +65,7 @@ function remarkOf(
     .slice(-NAMED_AT_MOST)
     .map((other) => other.rowIndex + 1)
     .sort((left, right) => left - right);
-  const named = others.join(', ');
+  const named = namedRows(others, earlier.length > others.length);
   const why = REASON_WORDS[reason];
   return {
     row,
@@ -72,8 +73,8 @@ function remarkOf(
     reading: row.cells[whatId]!,
     others,
     message: {
-      zh: `疑似与第${named}行是同一事项：${why.zh}；请核对，是的可关联为重复信访。`,
-      en: `Probably the same matter as row ${named}: ${why.en}; check it, and link it as a repeat if so.`,
+      zh: `疑似与第${named.zh}行是同一事项：${why.zh}；请核对，是的可关联为重复信访。`,
+      en: `Probably the same matter as ${named.en}: ${why.en}; check it, and link it as a repeat if so.`,
     },
   };
 }

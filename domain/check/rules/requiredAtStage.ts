@@ -27,31 +27,31 @@ const OWED: readonly Owed[] = [
     kinds: ['petition', 'dispute', 'reception'],
     oneOf: (kind) => kind.identity.when,
     reached: () => true,
-    stage: { zh: '每件都应登记日期', en: 'every case has a day' },
+    stage: { zh: '每件都应登记日期', en: 'every case needs a day' },
   },
   {
     kinds: ['petition'],
     oneOf: always('responsible', 'transferredTo'),
     reached: isPassedOn,
-    stage: { zh: '已转送、交办的应写明单位', en: 'a case that was passed on has a unit' },
+    stage: { zh: '已转送、交办的应写明单位', en: 'a case that was passed on needs a unit' },
   },
   {
     kinds: ['petition'],
     oneOf: always('due', 'superiorDue'),
     reached: (fields) => fields['handling'] === '交办',
-    stage: { zh: '交办件应写明办结期限', en: 'an assigned case has a deadline' },
+    stage: { zh: '交办件应写明办结期限', en: 'an assigned case needs a deadline' },
   },
   {
     kinds: ['dispute'],
     oneOf: always('mediation', 'measures', 'result'),
     reached: isClosed,
-    stage: { zh: '已化解的应写明化解方式或结果', en: 'a settled dispute says how it was settled' },
+    stage: { zh: '已化解的应写明化解方式或结果', en: 'a settled dispute must say how it was settled' },
   },
   {
     kinds: ['reception'],
     oneOf: always('leader'),
     reached: () => true,
-    stage: { zh: '接访应写明接访领导', en: 'a reception names the leader' },
+    stage: { zh: '接访应写明接访领导', en: 'a reception must name the leader' },
   },
 ];
 

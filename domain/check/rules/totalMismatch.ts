@@ -32,8 +32,8 @@ export const totalMismatch: TotalRule = {
       field: cell.field,
       reading,
       message: {
-        zh: `“${label}”的“${cell.field.label.zh}”为${cell.number}，${nearest.cases}件相加为${right}；请核对。`,
-        en: `"${cell.field.label.en}" of the total is ${cell.number}, the cases it stands for (${nearest.cases}) add up to ${right}; check them.`,
+        zh: `“${label}”的“${cell.field.label.zh}”写为${cell.number}，所列${nearest.cases}件相加为${right}；请核对。`,
+        en: `The total says ${cell.number} for "${cell.field.label.en}", but the cases it stands for (${nearest.cases}) add up to ${right}; check them.`,
       },
       ...(isSure && !reading.isFormula
         ? { fix: { words: { zh: `改为 ${right}`, en: `Change to ${right}` }, value: right } }

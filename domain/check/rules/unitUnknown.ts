@@ -24,14 +24,13 @@ export const unitUnknown: CellRule = {
     const [leaf = ''] = reading.value.split('/');
     if (units.has(reading.value) || units.has(leaf)) return null;
     const offers = nearWords(leaf, units).slice(0, SHOWN_AT_MOST);
-    const near = offers.join('、');
     const cause = `“${quotable(leaf)}”`;
     return {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”的${cause}不在单位通讯录中${near ? `；是否应为：${near}` : '；请改用通讯录中的名称'}。`,
-        en: `${cause} in "${field.label.en}" is not in the directory; ${near ? `perhaps: ${near}` : 'use the name it has there'}.`,
+        zh: `“${field.label.zh}”的${cause}不在单位通讯录中${offers.length > 0 ? `；是否应为：${offers.join('、')}` : '；请改用通讯录中的名称'}。`,
+        en: `${cause} in "${field.label.en}" is not in the directory; ${offers.length > 0 ? `perhaps: ${offers.join(', ')}` : 'use the name it has there'}.`,
       },
       cause: { zh: cause, en: cause },
       offers: isOwnCell(reading, row) ? offers : [],

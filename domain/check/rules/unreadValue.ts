@@ -53,8 +53,8 @@ export const unreadValue: CellRule = {
       field,
       reading,
       message: {
-        zh: `“${field.label.zh}”${quoted}${what.zh}；${wanted.zh}。`,
-        en: `"${field.label.en}" ${quoted ? `${quoted} ` : ''}${what.en}; ${wanted.en}.`,
+        zh: `“${field.label.zh}”${quoted ? `的${quoted}` : ''}${what.zh}；${wanted.zh}。`,
+        en: `${quoted ? `${quoted} in ` : ''}"${field.label.en}" ${what.en}; ${wanted.en}.`,
       },
       cause: { zh: `${what.zh}；${wanted.zh}`, en: `${what.en}; ${wanted.en}` },
     };
