@@ -1,5 +1,6 @@
 /** The terminal program: parses the command line, gives each command its terminal, and turns a bug into one sentence. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { onSheets } from '#cli/commands/allSheets';
 import { readColumnMap, type ColumnMap } from '#cli/commands/columnMap';
 import { checkCommand, type CheckOptions } from '#cli/commands/check';
 import { fixCommand, type FixOptions } from '#cli/commands/fix';
@@ -25,6 +26,10 @@ const sheetOption = new Option(
   '--sheet <name>',
   '工作表名 / the sheet to read (default: the one that holds the ledger)',
 );
+const allSheetsOption = new Option(
+  '--all-sheets',
+  '同一台账的各张工作表（月表、年表）依次处理，最后汇总 / every sheet of the ledger in turn, with one summary',
+).conflicts(['sheet', 'asNew', 'out']);
 const mapOption = new Option(
   '--map <columns>',
   '指定列的含义，如 C=name,F=-（- 为不是台账的项）/ what columns hold, e.g. C=name,F=-',
@@ -55,6 +60,7 @@ program
   .command('recognise <file>')
   .description('识别台账：表头、每列含义及理由 / how the ledger is understood, and why')
   .addOption(sheetOption)
+  .addOption(allSheetsOption)
   .addOption(mapOption)
   .option(
     '--api <url>',
@@ -64,12 +70,15 @@ program
   .option('--user <name>', '用户 / whom to sign in as')
   .addOption(jsonOption)
   .addOption(langOption)
-  .action((file: string, options: RecogniseOptions) => run(() => recogniseCommand(file, options, terminal)));
+  .action((file: string, options: RecogniseOptions) =>
+    run(() => onSheets(recogniseCommand)(file, options, terminal)),
+  );
 
 program
   .command('check <file>')
   .description('逐行检查 / check every row')
   .addOption(sheetOption)
+  .addOption(allSheetsOption)
   .addOption(mapOption)
   .option('--mark', '在文件中标出（专用列和颜色）/ mark the findings in the file')
   .addOption(outOption)
@@ -79,7 +88,9 @@ program
   .addOption(lawOption)
   .addOption(jsonOption)
   .addOption(langOption)
-  .action((file: string, options: CheckOptions) => run(() => checkCommand(file, options, terminal)));
+  .action((file: string, options: CheckOptions) =>
+    run(() => onSheets(checkCommand)(file, options, terminal)),
+  );
 
 program
   .command('unmark <file>')
@@ -110,6 +121,7 @@ program
   .requiredOption('--api <url>', '服务器地址 / address of the server', serverAddress)
   .requiredOption('--user <name>', '用户 / whom to sign in as')
   .addOption(sheetOption)
+  .addOption(allSheetsOption)
   .addOption(mapOption)
   .addOption(jsonOption)
   .option('--dry-run', '只预览，不写入 / preview only, write nothing')
@@ -125,7 +137,9 @@ program
     rowNumbers,
   )
   .addOption(langOption)
-  .action((file: string, options: SyncCommandOptions) => run(() => syncCommand(file, options, terminal)));
+  .action((file: string, options: SyncCommandOptions) =>
+    run(() => onSheets(syncCommand)(file, options, terminal)),
+  );
 
 program
   .command('pull')

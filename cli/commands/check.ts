@@ -5,7 +5,8 @@
 import { planMarks } from '#addin/flows/markPlan';
 import { checkedBy, type CheckedByOptions } from '#cli/commands/checkedBy';
 import { checkFile } from '#cli/commands/checkedFile';
-import { openLedgerFile, type FileOptions, type OpenedLedger } from '#cli/commands/openFile';
+import type { AllSheetsOptions } from '#cli/commands/allSheets';
+import { openLedgerFile, type OpenedLedger } from '#cli/commands/openFile';
 import { writableCopy } from '#cli/commands/outFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
@@ -17,7 +18,7 @@ import { DEFAULT_LINE, timeZoneOf } from '#domain/clock/lawOfTheDay';
 import { ledgerKind } from '#domain/kinds/kinds';
 import type { Words } from '#domain/words';
 
-export interface CheckOptions extends FileOptions, CheckedByOptions {
+export interface CheckOptions extends AllSheetsOptions, CheckedByOptions {
   readonly mark?: boolean;
   /** A new file to mark instead of this one. */
   readonly out?: string;

@@ -35,11 +35,13 @@ export interface OpenedLedger {
 export interface FileOptions {
   readonly sheet?: string;
   readonly map?: ColumnMap;
+  /** The same sheet with what its sister sheets say of it; see addin/flows/sheetsOfLedger.ts. */
+  readonly lent?: ColumnKnowledge['lent'];
 }
 
 export async function openLedgerFile(
   path: string,
-  { sheet, map = new Map() }: FileOptions,
+  { sheet, map = new Map(), lent }: FileOptions,
 ): Promise<OpenedLedger | { readonly message: Words }> {
   const workbook = await openWorkbook(path);
   if (!('sheets' in workbook)) return workbook;
@@ -50,7 +52,7 @@ export async function openLedgerFile(
   const grid = workbook.sheets.find(({ name }) => name === recognised.sheetName);
   if (!grid) throw new Error('recognised a sheet that is not in the workbook');
   const { answers, columns } = rememberedFor(recognised, memoryOf(workbook));
-  const knowledge = { answers: { ...answers, ...mapped }, columns, unit: [] };
+  const knowledge = { answers: { ...answers, ...mapped }, columns, unit: [], ...(lent && { lent }) };
   return { workbook, grid, recognised, knowledge, ...settleColumns(recognised, knowledge) };
 }
 
@@ -61,7 +63,7 @@ export function withUnitAnswers(ledger: OpenedLedger, unit: readonly UnitAnswer[
 }
 
 /** The task pane keeps it as JSON text, which the file holds as JSON. */
-function memoryOf({ settings }: OpenedWorkbook): ColumnMemory {
+export function memoryOf({ settings }: OpenedWorkbook): ColumnMemory {
   try {
     return parseColumnMemory(JSON.parse(settings.get(COLUMN_MEMORY_KEY) ?? 'null'));
   } catch {

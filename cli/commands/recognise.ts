@@ -2,7 +2,8 @@
  * `ledger recognise FILE [--api URL --user NAME]`: how the ledger in a file is understood, with a server also by what
  * the unit said of its columns. Reads only.
  */
-import { openLedgerFile, withUnitAnswers, type FileOptions, type OpenedLedger } from '#cli/commands/openFile';
+import type { AllSheetsOptions } from '#cli/commands/allSheets';
+import { openLedgerFile, withUnitAnswers, type OpenedLedger } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentRecognition } from '#cli/present/presentRecognition';
 import { sayChanges } from '#cli/present/sayColumns';
@@ -13,7 +14,7 @@ import type { Recognition } from '#domain/recognise/recognition';
 import { unitAnswersIn } from '#domain/recognise/unitAnswers';
 import type { Words } from '#domain/words';
 
-export interface RecogniseOptions extends FileOptions, Partial<ServerOptions> {
+export interface RecogniseOptions extends AllSheetsOptions, Partial<ServerOptions> {
   readonly json?: boolean;
   readonly lang: Language;
 }

@@ -2,7 +2,8 @@
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import type { Settle } from '#addin/flows/settleConflicts';
 import { syncLedger, type SyncOutcome } from '#addin/flows/syncLedger';
-import { openLedgerFile, withUnitAnswers, type FileOptions } from '#cli/commands/openFile';
+import type { AllSheetsOptions } from '#cli/commands/allSheets';
+import { openLedgerFile, withUnitAnswers } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet } from '#cli/fileSheet';
 import { sayColumns } from '#cli/present/sayColumns';
@@ -13,7 +14,7 @@ import { ledgerKind } from '#domain/kinds/kinds';
 import { unitAnswersIn } from '#domain/recognise/unitAnswers';
 import { idHash } from '#domain/sync/hash';
 
-export interface SyncCommandOptions extends FileOptions {
+export interface SyncCommandOptions extends AllSheetsOptions {
   readonly api: string;
   readonly user: string;
   readonly json?: boolean;

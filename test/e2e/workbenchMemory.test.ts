@@ -16,8 +16,6 @@ import { runLedger } from '../support/runLedger';
 import { WorkbenchWindow, type Language } from '../support/workbenchWindow';
 
 const ANSWER = { zh: '办结日期', en: 'Closed on' } as const;
-/** Matters that were registered already would not be new. */
-const USERS = { zh: ['clerk-taiping', '周航'], en: ['clerk-mashi', '林晓'] } as const;
 const TOLD = { zh: '“承办单位”改成了“交办单位”', en: '“承办单位” became “交办单位”' } as const;
 
 describeInBrowser('a ledger opened a second time', (executable) => {
@@ -75,41 +73,46 @@ describeInBrowser('a ledger opened a second time', (executable) => {
         .filter(({ heading }) => heading === '办理时间')
         .map(({ status, field }) => [status, field]);
     const server = ['--api', backend.urls.api, '--user', 'clerk-mashi'];
-    expect(statusOf(await ran())).toEqual([['asked', null]]);
     expect(statusOf(await ran(...server))).toEqual([['mapped', 'closedOn']]);
     expect(statusOf(await ran(...server, '--map', 'G=assignedOn'))).toEqual([['mapped', 'assignedOn']]);
   });
 
-  test.each(['zh', 'en'] as Language[])(
-    'in %s month sheets are found, compared and synced at once',
-    async (language) => {
-      const words = language === 'zh' ? zh : en;
-      const months = language === 'zh' ? ['2025年1月', '2025年2月'] : ['2024年1月', '2024年2月'];
-      writeAskedLedger(pathOf('months'), { [months[0]!]: { to: 3 }, [months[1]!]: { from: 3 } });
-      const window = await WorkbenchWindow.open(browser, backend.urls.workbench, language);
-      await window.openFile(pathOf('months'));
-      const [user, person] = USERS[language];
-      await window.signIn(words.actions.signIn, user, person);
-      await window.press(words.ledger.read);
-      await window.press(words.sheets.title);
-      await window.press(words.sheets.find);
-      await window.sees(words.sheets.total(2, 5));
-      await window.press(words.sheets.checkAll);
-      await window.press(words.sheets.previewAll);
-      await window.press(words.sheets.sendAll);
-      await window.pane.getByRole('button', { name: words.sheets.previewAll }).waitFor();
-      await window.saveTo(pathOf('synced'));
-      for (const [at, name] of months.entries()) {
-        const sheet = otherReader(pathOf('synced'), name);
-        const numbers = [3, 4, 5].map((row) =>
-          sheet.at(`${sheet.columnOf(language === 'zh' ? '◇系统编号' : '◇Case number')}${row}`),
-        );
-        expect(numbers.filter((number) => number !== undefined).length).toBe([3, 2][at]);
-      }
-      expect(window.errors).toEqual([]);
-      await window.page.context().close();
-    },
-  );
+  test('month sheets are found, checked, compared and synced at once, and again by the terminal', async () => {
+    const months = ['2025年1月', '2025年2月'] as const;
+    writeAskedLedger(pathOf('months'), { [months[0]]: { to: 3 }, [months[1]]: { from: 3 } });
+    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    await window.openFile(pathOf('months'));
+    await window.signIn(zh.actions.signIn, 'clerk-taiping', '周航');
+    await window.press(zh.ledger.read);
+    await window.press(zh.sheets.title);
+    await window.press(zh.sheets.find);
+    await window.sees(zh.sheets.total(2, 5));
+    await window.press(zh.sheets.checkAll);
+    await window.press(zh.sheets.previewAll);
+    await window.press(zh.sheets.sendAll);
+    await window.pane.getByRole('button', { name: zh.sheets.previewAll }).waitFor();
+    await window.saveTo(pathOf('synced'));
+    const numbered = months.map((name) => {
+      const sheet = otherReader(pathOf('synced'), name);
+      const column = sheet.columnOf('◇系统编号');
+      return [3, 4, 5].filter((row) => sheet.at(`${column}${row}`) !== undefined).length;
+    });
+    expect(numbered).toEqual([3, 2]);
+    expect(window.errors).toEqual([]);
+    await window.page.context().close();
+
+    const server = ['--api', backend.urls.api, '--user', 'clerk-taiping'];
+    const ran = await runLedger(['sync', pathOf('synced'), ...server, '--all-sheets', '--json'], {
+      XDG_CONFIG_HOME: join(folder.path, 'config'),
+    });
+    const quiet = { created: 0, updated: 0, refused: 0, conflicts: 0 };
+    expect(JSON.parse(ran.out)).toEqual({
+      sheets: [
+        { sheet: months[0], result: { ...quiet, unchanged: 3 } },
+        { sheet: months[1], result: { ...quiet, unchanged: 2 } },
+      ],
+    });
+  });
 
   test.each(['zh', 'en'] as Language[])('in %s', async (language) => {
     const words = language === 'zh' ? zh : en;
