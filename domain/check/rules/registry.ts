@@ -17,6 +17,7 @@ import { dateOrder } from '#domain/check/rules/dateOrder';
 import { dateOutsideYear } from '#domain/check/rules/dateOutsideYear';
 import { documentsMissing } from '#domain/check/rules/documentsMissing';
 import { dueBeyondTerm } from '#domain/check/rules/dueBeyondTerm';
+import { dueDiffers } from '#domain/check/rules/dueDiffers';
 import { duplicateCaseNumber } from '#domain/check/rules/duplicateCaseNumber';
 import { duplicateRow } from '#domain/check/rules/duplicateRow';
 import { extensionFlawed } from '#domain/check/rules/extensionFlawed';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   dateOutsideYear,
   dateOrder,
   dueBeyondTerm,
+  dueDiffers,
   transferLate,
   objectionLate,
   acceptanceLate,
