@@ -6,7 +6,7 @@
 import type { ColumnActions } from '#addin/pane/columnActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_CHECK, IDLE_SYNC, type KnownLedger } from '#addin/pane/paneState';
-import { NO_SHEETS } from '#addin/pane/sheetsState';
+import { sheetsSeenFrom } from '#addin/pane/sheetsState';
 
 export interface LedgerActions {
   /** Reads the sheet the clerk looks at. */
@@ -28,7 +28,7 @@ export function ledgerActions(context: PaneContext, columns: ColumnActions): Led
     store.set({ ledger: { status: 'reading', share: 0 } });
     const names = await ports.workbook.sheetNames();
     if ('problem' in names) return failed(names.problem);
-    store.set({ activeSheet: names.active, sheets: { ...NO_SHEETS, visible: names.visible } });
+    store.set({ activeSheet: names.active, sheets: sheetsSeenFrom(store.get().sheets, names) });
     const kept = await ports.workbook.readColumnMemory();
     if ('problem' in kept) return failed(kept.problem);
     const found = await recognised(names.active);

@@ -31,6 +31,17 @@ export interface SheetsState {
 
 export const NO_SHEETS: SheetsState = { visible: [], status: 'idle', lines: null, at: null };
 
+/** From sheet to sheet of one ledger the figures stay; a preview does not, for the sheets may change meanwhile. */
+export function sheetsSeenFrom(
+  { lines }: SheetsState,
+  { active, visible }: { readonly active: string; readonly visible: readonly string[] },
+): SheetsState {
+  const isOneOfThem = lines?.some(({ sheetName }) => sheetName === active) ?? false;
+  const kept = (line: LedgerSheetLine) =>
+    line.outcome?.kind === 'previewed' ? { ...line, outcome: null } : line;
+  return { ...NO_SHEETS, visible, lines: isOneOfThem ? lines!.map(kept) : null };
+}
+
 /** Whether all may be sent: each was previewed, or cannot be synced for a reason that was told. */
 export function isPreviewed({ lines }: SheetsState): boolean {
   const kinds = (lines ?? []).map(({ outcome }) => outcome?.kind);

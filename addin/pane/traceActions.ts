@@ -1,6 +1,7 @@
 /** Removing everything of ours from the workbook. What the pane knew of it is forgotten with it. */
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_CHECK, IDLE_SYNC } from '#addin/pane/paneState';
+import { NO_SHEETS } from '#addin/pane/sheetsState';
 
 export interface TraceActions {
   removeTraces(): Promise<void>;
@@ -18,6 +19,7 @@ export function traceActions(context: PaneContext): TraceActions {
           ledger: { status: 'none' },
           check: { ...IDLE_CHECK, marksOn: false },
           sync: IDLE_SYNC,
+          sheets: NO_SHEETS,
           explained: null,
         });
       }),

@@ -110,6 +110,21 @@ test('nothing is sent before all were previewed; then every sheet is', async () 
   ]);
 });
 
+test('going from sheet to sheet keeps the figures, but nothing may be sent on an old preview', async () => {
+  const { ports, held } = desk();
+  const pane = await opened(ports);
+  await pane.checkSheets();
+  await pane.readOther('2025年2月');
+  expect(outcomes(pane)).toEqual(['checked', 'checked']);
+  await pane.previewSheets();
+  await pane.readOther('2025年1月');
+  expect(outcomes(pane)).toEqual([undefined, undefined]);
+  await pane.syncSheets();
+  expect([...held.values()].map((sheet) => sheet.written())).toEqual([0, 0, 0]);
+  await pane.removeTraces();
+  expect(lines(pane)).toBe(null);
+});
+
 test('a sheet that cannot be read does not keep the others from their turn', async () => {
   const { ports } = desk();
   const problem = { code: 'workbook.no-sheet', message: { zh: '没有', en: 'gone' } };
