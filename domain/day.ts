@@ -2,6 +2,7 @@
  * Calendar days without time or zone. Decides what a day is and how days are counted; refuses to know
  * "today", time zones and holidays (see clock/calendar.ts). The proleptic Gregorian calendar is used throughout.
  */
+import { unitAt } from '#domain/codeUnits';
 
 declare const dayBrand: unique symbol;
 
@@ -28,9 +29,9 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** Reads `YYYY-MM-DD` and nothing else. */
 export function parseDay(text: string): Day | null {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  if (text.length !== 10 || unitAt(text, 4) !== HYPHEN || unitAt(text, 7) !== HYPHEN) return null;
   for (let at = 0; at < 10; at++) {
-    if (at !== 4 && at !== 7 && !isDigit(text.charCodeAt(at))) return null;
+    if (at !== 4 && at !== 7 && !isDigit(unitAt(text, at))) return null;
   }
   return isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? (text as Day) : null;
 }
@@ -84,7 +85,7 @@ function isDay(year: number, month: number, dayOfMonth: number): boolean {
 /** The number that decimal digits from `start` to before `end` write. */
 function digits(text: string, start: number, end: number): number {
   let number = 0;
-  for (let at = start; at < end; at++) number = 10 * number + text.charCodeAt(at) - ZERO;
+  for (let at = start; at < end; at++) number = 10 * number + unitAt(text, at) - ZERO;
   return number;
 }
 

@@ -2,6 +2,7 @@
  * The resident identity number as GB 11643 defines it. Decides form, check digit and the birth day it holds; nothing
  * else is read out of a number, and no number is repaired.
  */
+import { unitAt } from '#domain/codeUnits';
 import { dayOf, type Day } from '#domain/day';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -43,5 +44,5 @@ function isDigit(idNo: string, place: number): boolean {
 }
 
 function digitAt(idNo: string, place: number): number {
-  return idNo.charCodeAt(place) - ZERO;
+  return unitAt(idNo, place) - ZERO;
 }

@@ -4,7 +4,7 @@
  * A full check is linear in the number of cells; a changed case costs its own cells and the groups it belongs to.
  */
 import { CaseKeys } from '#domain/check/caseKeys';
-import { ColumnRules, type Placed } from '#domain/check/columnRules';
+import { ColumnRules, looking, type Looking, type Placed } from '#domain/check/columnRules';
 import type { Finding } from '#domain/check/finding';
 import { GroupFindings } from '#domain/check/groupFindings';
 import {
@@ -36,7 +36,7 @@ interface SortedRules {
 /** What of a case is shown to which rules. */
 interface Shown {
   readonly columns: readonly ColumnRules[];
-  readonly rowRules: readonly RowRule[];
+  readonly rowRules: readonly Looking<RowRule>[];
 }
 
 const NOTHING: readonly Placed[] = [];
@@ -148,8 +148,8 @@ export class LedgerChecker {
     const { columns, rowRules } = (this.#shown ??= this.#shownBy(row));
     for (const column of columns) column.look(row, this.#context, placed);
     this.#lookBeside(row, placed);
-    for (const rule of rowRules) {
-      for (const remark of rule.check(row, this.#context)) placed.push({ rule, remark });
+    for (const { rule, check } of rowRules) {
+      for (const remark of check(row, this.#context)) placed.push({ rule, remark });
     }
     return placed.length === 0 ? NOTHING : placed;
   }
@@ -172,7 +172,7 @@ export class LedgerChecker {
       return field ? [new ColumnRules(field, this.#rules.cell)] : [];
     });
     const rowRules = this.#rules.row.filter(({ needsOneOf }) => needsOneOf?.some((id) => cells[id]) ?? true);
-    return { columns, rowRules };
+    return { columns, rowRules: rowRules.map(looking) };
   }
 }
 

@@ -1,9 +1,11 @@
 /**
  * Which rows have something in common, by key, kept up to date row by row. Decides membership and which groups have
  * changed; refuses to know what a key means. Most of hundreds of thousands of keys have one row, so keys are kept as
- * 64 bits of hash in flat arrays (open addressing, linear probing), and a list exists only where rows share a key.
+ * 64 bits of hash (open addressing, linear probing), and a list exists only where rows share a key. A slot holds four
+ * bytes only: the slots are asked at random, and what is asked at random must be small.
  * Two keys with one hash would share a group: at a million keys once in 40 million ledgers, and rules compare values.
  */
+import { unitAt } from '#domain/codeUnits';
 import type { LedgerRow } from '#domain/read/reading';
 
 /**
@@ -18,19 +20,18 @@ export function textOfKey(key: GroupKey): string {
 
 const NONE: readonly LedgerRow[] = [];
 const FEWEST_SLOTS = 64;
-/** Share of slots in use before the table grows. */
+/** Share of slots in use before they grow. */
 const FULLEST = 0.6;
 const GROWTH = 4;
-/** Numbers a slot holds side by side: both halves of the hash, and one more than the key's place in `#members`. */
-const SLOT = 3;
-const HIGH = 1;
-const PLACE = 2;
+/** The bits of a slot that say which key it holds; the others repeat the first of the key's hash. */
+const PLACE_BITS = 24;
+const PLACE = 2 ** PLACE_BITS - 1;
 
 export class RowGroups {
-  /** A power of two. */
-  #slots: number;
-  /** The place is 0 where the slot is free. */
-  #table: Uint32Array;
+  /** One more than the key's place in `#members`, 0 where the slot is free; a power of two of them. */
+  #slots: Uint32Array;
+  /** By the key's place: both halves of its hash. */
+  #hashes: Uint32Array;
   /** null: the key has no row any more. */
   readonly #members: (LedgerRow | LedgerRow[] | null)[] = [];
   /** By the key's text. */
@@ -38,21 +39,19 @@ export class RowGroups {
 
   /** @param expected keys that will probably come; more are no harm */
   constructor(expected = 0) {
-    this.#slots = FEWEST_SLOTS;
-    while (FULLEST * this.#slots < expected) this.#slots *= 2;
-    this.#table = new Uint32Array(SLOT * this.#slots);
+    let slots = FEWEST_SLOTS;
+    while (FULLEST * slots < expected) slots *= 2;
+    this.#slots = new Uint32Array(slots);
+    this.#hashes = new Uint32Array(slots);
   }
 
   add(key: GroupKey, row: LedgerRow): void {
-    const at = this.#slotOf(key);
-    const place = this.#table[at + PLACE]! - 1;
-    if (place < 0) {
-      this.#table[at] = low;
-      this.#table[at + HIGH] = high;
-      this.#table[at + PLACE] = this.#members.push(row);
-      if (this.#members.length > FULLEST * this.#slots) this.#grow();
+    const slot = this.#slotOf(key);
+    if (this.#slots[slot] === 0) {
+      this.#append(slot, row);
       return;
     }
+    const place = this.#placeIn(slot);
     const held = this.#members[place]!;
     if (held === null) {
       this.#members[place] = row;
@@ -64,7 +63,7 @@ export class RowGroups {
   }
 
   remove(key: GroupKey, row: LedgerRow): void {
-    const place = this.#table[this.#slotOf(key) + PLACE]! - 1;
+    const place = this.#placeIn(this.#slotOf(key));
     const held = place < 0 ? null : this.#members[place]!;
     if (held === row) this.#members[place] = null;
     if (!Array.isArray(held)) return;
@@ -97,37 +96,57 @@ export class RowGroups {
   }
 
   #membersOf(key: GroupKey): LedgerRow | LedgerRow[] | null {
-    const place = this.#table[this.#slotOf(key) + PLACE]! - 1;
+    const place = this.#placeIn(this.#slotOf(key));
     return place < 0 ? null : this.#members[place]!;
   }
 
-  /** Where the key's slot begins, or the free one where it belongs; leaves its hash in `low` and `high`. */
+  /** The key's slot, or the free one where it belongs; leaves its hash in `low` and `high`. */
   #slotOf(key: GroupKey): number {
     hash(key);
-    const table = this.#table;
-    let at = SLOT * (low & (this.#slots - 1));
-    while (table[at + PLACE] !== 0) {
-      if (table[at] === low && table[at + HIGH] === high) return at;
-      at += SLOT;
-      if (at === table.length) at = 0;
+    const mask = this.#slots.length - 1;
+    let slot = low & mask;
+    for (let held = this.#slots[slot]!; held !== 0; held = this.#slots[slot]!) {
+      if ((held ^ high) >>> PLACE_BITS === 0) {
+        const at = 2 * ((held & PLACE) - 1);
+        if (this.#hashes[at] === low && this.#hashes[at + 1] === high) return slot;
+      }
+      slot = (slot + 1) & mask;
     }
-    return at;
+    return slot;
+  }
+
+  /** −1 for a free slot. */
+  #placeIn(slot: number): number {
+    return (this.#slots[slot]! & PLACE) - 1;
+  }
+
+  /** A key that was not there before: its hash is in `low` and `high`. */
+  #append(slot: number, row: LedgerRow): void {
+    const count = this.#members.push(row);
+    if (count > PLACE) throw new Error('more keys than any sheet can have');
+    this.#slots[slot] = ((high & ~PLACE) | count) >>> 0;
+    if (2 * count > this.#hashes.length) this.#hashes = longer(this.#hashes);
+    this.#hashes[2 * count - 2] = low;
+    this.#hashes[2 * count - 1] = high;
+    if (count > FULLEST * this.#slots.length) this.#grow();
   }
 
   #grow(): void {
-    const before = this.#table;
-    this.#slots *= GROWTH;
-    const table = new Uint32Array(SLOT * this.#slots);
-    for (let old = 0; old < before.length; old += SLOT) {
-      if (before[old + PLACE] === 0) continue;
-      let at = SLOT * (before[old]! & (this.#slots - 1));
-      while (table[at + PLACE] !== 0) at = at + SLOT === table.length ? 0 : at + SLOT;
-      table[at] = before[old]!;
-      table[at + HIGH] = before[old + HIGH]!;
-      table[at + PLACE] = before[old + PLACE]!;
+    const slots = new Uint32Array(GROWTH * this.#slots.length);
+    const mask = slots.length - 1;
+    for (let count = 1; count <= this.#members.length; count++) {
+      let slot = this.#hashes[2 * count - 2]! & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = ((this.#hashes[2 * count - 1]! & ~PLACE) | count) >>> 0;
     }
-    this.#table = table;
+    this.#slots = slots;
   }
+}
+
+function longer(hashes: Uint32Array): Uint32Array {
+  const more = new Uint32Array(2 * hashes.length);
+  more.set(hashes);
+  return more;
 }
 
 /** No UTF-16 unit. */
@@ -142,8 +161,8 @@ function hash(key: GroupKey): void {
   let other = 0x85ebca6b ^ key.length;
   for (let place = 0; place < key.length; place++) {
     const part = key[place]!;
-    for (let at = 0; at < part.length; at++) {
-      const unit = part.charCodeAt(at);
+    for (let at = 0, end = part.length; at < end; at++) {
+      const unit = unitAt(part, at);
       one = Math.imul(one ^ unit, 0x01000193);
       other = Math.imul(other ^ unit, 0x5bd1e995) + (other >>> 13);
     }

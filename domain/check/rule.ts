@@ -97,7 +97,12 @@ export interface CellRule extends RuleInfo {
   /** Also at the office's own columns that name no field. */
   readonly looksBeside?: boolean;
   appliesTo(field: FieldDef): boolean;
-  check(reading: CellReading, field: FieldDef, row: LedgerRow, context: RuleContext): Remark | null;
+  readonly check: (
+    reading: CellReading,
+    field: FieldDef,
+    row: LedgerRow,
+    context: RuleContext,
+  ) => Remark | null;
 }
 
 /** Looks at one case. */
@@ -105,7 +110,7 @@ export interface RowRule extends RuleInfo {
   readonly looksAt: 'row';
   /** Speaks only in a ledger that has a column for one of these; others are not shown to it. */
   readonly needsOneOf?: readonly string[];
-  check(row: LedgerRow, context: RuleContext): readonly Remark[];
+  readonly check: (row: LedgerRow, context: RuleContext) => readonly Remark[];
 }
 
 /**

@@ -12,6 +12,8 @@ import type { CellReading } from '#domain/read/reading';
 import { cleanText } from '#domain/read/writtenText';
 import { Recurring } from '#domain/recurring';
 
+type Known = Recurring<CellValue, CellReading>;
+
 export class ColumnReader {
   readonly columnIndex: number;
   readonly field: FieldDef;
@@ -20,7 +22,8 @@ export class ColumnReader {
   readonly blank: CellReading;
   readonly #read: CellReader;
   readonly #context: ReadContext;
-  readonly #known = new Map<string, Recurring<CellValue, CellReading>>();
+  readonly #known: Known = new Recurring();
+  readonly #knownInFormat = new Map<string, Known>();
 
   /** @param isSecond whether the field is read from the cells of another one: the phone beside a name */
   constructor(columnIndex: number, context: ReadContext, isSecond = false) {
@@ -49,9 +52,10 @@ export class ColumnReader {
     return isEmpty ? this.blank : readingOf(this.columnIndex, raw, isFormula, read);
   }
 
-  #knownIn(format: string): Recurring<CellValue, CellReading> {
-    const known = this.#known.get(format) ?? new Recurring<CellValue, CellReading>();
-    if (!this.#known.has(format)) this.#known.set(format, known);
+  #knownIn(format: string): Known {
+    if (format === 'General') return this.#known;
+    let known = this.#knownInFormat.get(format);
+    if (!known) this.#knownInFormat.set(format, (known = new Recurring()));
     return known;
   }
 }

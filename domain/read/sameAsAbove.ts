@@ -2,6 +2,7 @@
  * Cells that mean the cell above: ditto words (同上, 〃) and vertical merges. Decides where the meant value stands;
  * refuses to read it.
  */
+import { unitAt } from '#domain/codeUnits';
 import { valueAt, type CellValue, type SheetGrid } from '#domain/grid';
 import type { CellKind } from '#domain/kinds/fields';
 import { compactText } from '#domain/read/writtenText';
@@ -25,7 +26,7 @@ const NEVER_REPEATED: ReadonlySet<CellKind> = new Set<CellKind>(['seq', 'code', 
 
 export function isDitto(raw: CellValue): boolean {
   if (typeof raw !== 'string' || raw.length > 8) return false;
-  return !beginsOtherwise(raw.charCodeAt(0)) && DITTO.has(compactText(raw));
+  return !beginsOtherwise(unitAt(raw, 0)) && DITTO.has(compactText(raw));
 }
 
 /** A quick look at the first character: most short cells begin with a digit, a letter or another ideograph. */

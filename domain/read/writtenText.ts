@@ -2,21 +2,22 @@
  * Text as offices type it, brought to one form: outer white space of every kind, line ends, composed characters,
  * full-width digits. Decides what differences in writing mean nothing; refuses to know what the text is about.
  */
+import { unitAt } from '#domain/codeUnits';
 
 /** NFC, LF line ends, without outer white space (U+3000, NBSP, zero-width and tabs included). */
 export function cleanText(raw: string): string {
   let start = 0;
   let end = raw.length;
-  while (start < end && isSpace(raw.charCodeAt(start))) start++;
-  while (end > start && isSpace(raw.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(unitAt(raw, start))) start++;
+  while (end > start && isSpace(unitAt(raw, end - 1))) end--;
   const trimmed = start === 0 && end === raw.length ? raw : raw.slice(start, end);
   return isPlain(trimmed) ? trimmed : trimmed.replaceAll(/\r\n?/g, '\n').normalize('NFC');
 }
 
 /** Full-width forms (０-９, Ａ, ：, ／, U+3000) as their half-width ones. */
 export function halfWidth(text: string): string {
-  for (let index = 0; index < text.length; index++) {
-    if (isFullWidth(text.charCodeAt(index))) return text.replaceAll(/[\uFF01-\uFF5E\u3000]/g, toHalfWidth);
+  for (let index = 0, end = text.length; index < end; index++) {
+    if (isFullWidth(unitAt(text, index))) return text.replaceAll(/[\uFF01-\uFF5E\u3000]/g, toHalfWidth);
   }
   return text;
 }
@@ -24,8 +25,8 @@ export function halfWidth(text: string): string {
 /** Without any white space, half-width: for numbers and words that carry no meaning in their spacing. */
 export function compactText(text: string): string {
   const narrow = halfWidth(text);
-  for (let index = 0; index < narrow.length; index++) {
-    if (isSpace(narrow.charCodeAt(index))) return narrow.replaceAll(/[\s\u200B]+/g, '');
+  for (let index = 0, end = narrow.length; index < end; index++) {
+    if (isSpace(unitAt(narrow, index))) return narrow.replaceAll(/[\s\u200B]+/g, '');
   }
   return narrow;
 }
@@ -48,9 +49,11 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= LONGEST_MARK && (NO_VALUE.has(text) || isMark(text));
 }
 
+const MASK = /\*\*|＊＊/;
+
 /** Whether digits were hidden by asterisks before the sheet was handed on (440222********1234). */
 export function isMasked(text: string): boolean {
-  return text.includes('**') || text.includes('＊＊');
+  return MASK.test(text);
 }
 
 function isSpace(code: number): boolean {
@@ -77,8 +80,8 @@ function isWordCharacter(code: number): boolean {
 
 /** Whether NFC leaves the text as it is and no CR is in it; most office text is ASCII and unified ideographs. */
 function isPlain(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
+  for (let index = 0, end = text.length; index < end; index++) {
+    const code = unitAt(text, index);
     if (code === 13) return false;
     const stable =
       code < 0x300 ||

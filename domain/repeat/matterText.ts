@@ -2,6 +2,7 @@
  * How alike two matters are in their words: shared pairs of neighbouring characters. Decides which words of a matter
  * carry no meaning (反映, 关于, 的问题); refuses to know who raised it. Fast enough to be asked for every pair of a group.
  */
+import { unitAt } from '#domain/codeUnits';
 import type { LedgerRow } from '#domain/read/reading';
 import { words } from '#domain/kinds/headingWords';
 
@@ -12,13 +13,15 @@ export type MatterShingles = Uint32Array;
 const SAYS_NOTHING: ReadonlySet<number> = new Set(
   words`
     反映 要求 请求 希望 投诉 举报 咨询 建议 关于 有关 问题 情况 事宜 相关 尽快 解决 处理 群众 来访 来信 来电`.map(
-    (word) => pairOf(word.charCodeAt(0), word.charCodeAt(1)),
+    (word) => pairOf(unitAt(word, 0), unitAt(word, 1)),
   ),
 );
-/** Characters that only join words. */
-const JOINS_WORDS: ReadonlySet<number> = new Set(
-  Array.from('的了在是和与及等对为被', (character) => character.charCodeAt(0)),
-);
+/** 1 at each character that only joins words. */
+const JOINS_WORDS = new Uint8Array(0x1_0000);
+for (const character of '的了在是和与及等对为被') JOINS_WORDS[unitAt(character, 0)] = 1;
+/** 1 at each character with which a word that says nothing begins. */
+const BEGINS_NOTHING = new Uint8Array(0x1_0000);
+for (const pair of SAYS_NOTHING) BEGINS_NOTHING[Math.floor(pair / 0x1_0000)] = 1;
 /** Matters are told apart by their beginning; a long statement adds little. */
 const CHARACTERS_LOOKED_AT = 400;
 /** A matter of fewer pairs (低保, 咨询政策) tells nothing. */
@@ -30,12 +33,13 @@ const found = new Uint32Array(CHARACTERS_LOOKED_AT);
 export function matterShingles(text: string): MatterShingles | null {
   let pairs = 0;
   let before = 0;
-  for (let at = 0; at < Math.min(text.length, CHARACTERS_LOOKED_AT); at++) {
-    const letter = letterOf(text.charCodeAt(at));
-    if (JOINS_WORDS.has(letter)) continue;
+  const end = Math.min(text.length, CHARACTERS_LOOKED_AT);
+  for (let at = 0; at < end; at++) {
+    const letter = letterOf(unitAt(text, at));
+    if (JOINS_WORDS[letter] === 1) continue;
     if (letter !== 0 && before !== 0) {
       const pair = pairOf(before, letter);
-      if (!SAYS_NOTHING.has(pair)) found[pairs++] = pair;
+      if (BEGINS_NOTHING[before] === 0 || !SAYS_NOTHING.has(pair)) found[pairs++] = pair;
     }
     before = letter;
   }

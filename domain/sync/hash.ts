@@ -2,6 +2,7 @@
  * Hashes of the sync protocol. `shortHash` is for telling a value from another within one row (48 bits, fast,
  * not secret); `idHash` makes identifiers that must not collide across a nation (SHA-256, truncated).
  */
+import { unitAt } from '#domain/codeUnits';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -12,8 +13,8 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 export function shortHash(text: string): string {
   let low = 0x9e3779b1;
   let high = 0x85ebca6b ^ text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0, end = text.length; i < end; i++) {
+    const unit = unitAt(text, i);
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit, 0x5bd1e995) + (high >>> 13);
   }

@@ -2,6 +2,7 @@
  * Text that a spreadsheet takes for a formula once it is copied or re-entered. Decides by its first character (also
  * full-width, after white space); text is never changed by us, and never written so that it is evaluated.
  */
+import { unitAt } from '#domain/codeUnits';
 import type { CellRule } from '#domain/check/rule';
 import { cleanText } from '#domain/read/writtenText';
 
@@ -42,7 +43,7 @@ export const formulaLikeText: CellRule = {
 
 /** A quick look at the first characters: nearly every cell begins with a letter or a digit. */
 function mayStartLikeFormula(raw: string): boolean {
-  const first = raw.charCodeAt(0);
+  const first = unitAt(raw, 0);
   if (first >= 0x4e00 && first <= 0x9fff) return false;
   return !(first >= 0x30 && first <= 0x39) && !(first >= 0x41 && first <= 0x5a);
 }
