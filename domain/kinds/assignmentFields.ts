@@ -49,8 +49,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       ...words`责任单位 具体承办单位 承办单位`,
       compounds(
         words`
-          责任 承办 主办 主承办 主责 牵头 首办 办理 事权 包案 责任主体 处理 处置 落实 调处 化解 调解 有权处理
-          处办 受文 承接 接办 答办`,
+        责任 承办 主办 主承办 主责 牵头 首办 办理 事权 包案 责任主体 处理 处置 落实 调处 化解 调解
+        有权处理 处办 受文 承接 接办 答办`,
         ['', '责任', '化解', '办理'],
         [...UNIT_WORDS, '机关'],
       ),
@@ -58,8 +58,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(['责任', '承办'], words`主体 乡镇 镇街 股 科 部门单位 单位部门 单位及部门`),
     ],
     weakHeadings: words`
-      单位 部门 科室 股室 归口单位 归口部门 主管部门 主管单位 受理单位 受理部门 涉及单位 涉及部门
-      分县局 包案部门 受理机关 调处机构 调解组织 主办 承办`,
+        单位 部门 科室 股室 归口单位 归口部门 主管部门 主管单位 受理单位 受理部门 涉及单位 涉及部门
+        分县局 包案部门 受理机关 调处机构 调解组织 主办 承办`,
   },
   {
     id: 'coHandlerUnit',
@@ -95,7 +95,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-          包案 包联 包家 接访 责任 牵头 化解 挂案 包抓 包片 包保 挂点 接待 牵头化解 首办 主办 领办`,
+        包案 包联 包家 接访 责任 牵头 化解 挂案 包抓 包片 包保 挂点 接待 牵头化解 首办 主办 领办`,
         ['', ...words`县 市 区 镇 县级 镇级 班子 局`],
         words`领导 领导姓名 领导干部`,
       ),
@@ -104,8 +104,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       ...words`领导包案 接访领导及姓名`,
     ],
     weakHeadings: words`
-      领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 接访人 接待人 联系领导
-      值班领导 带班领导`,
+        领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 接访人 接待人
+        联系领导 值班领导 带班领导`,
   },
   {
     id: 'handler',
@@ -122,8 +122,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       ...words`责任承办人 承办科室人员 具体负责人`,
     ],
     weakHeadings: words`
-      责任人 责任人员 负责人 责任人姓名 科室接办人 接办人 包案民警 联系人 网格员 跟踪人 落实人 接待人
-      受理人`,
+        责任人 责任人员 负责人 责任人姓名 科室接办人 接办人 包案民警 联系人 网格员 跟踪人 落实人 接待人
+        受理人`,
   },
   {
     id: 'handling',
@@ -145,8 +145,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-          转办 交办 转送 转交 派单 分办 批转 交转办 转交办 转办交办 交办转办 转送交办 交转 下发 流转
-          派发 分派 下派 下转 转出 分流 指派 派件 分拨 转办下发`,
+        转办 交办 转送 转交 派单 分办 批转 交转办 转交办 转办交办 交办转办 转送交办 交转 下发 流转 派发
+        分派 下派 下转 转出 分流 指派 派件 分拨 转办下发`,
         DAY_WORDS,
       ),
       compounds(words`转 转交 转至 转送`, words`责任单位 科室 单位`, DAY_WORDS),
@@ -183,8 +183,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       ),
       compounds(
         words`
-          办理 办结 化解 处理 限办 调处 整改 完成 交办 结案 回复 反馈 答复 报结 解决 包案化解 办复 处置
-          承办 办件 调解 办理完成 规定办理 规定回复 规定答复`,
+        办理 办结 化解 处理 限办 调处 整改 完成 交办 结案 回复 反馈 答复 报结 解决 包案化解 办复 处置
+        承办 办件 调解 办理完成 规定办理 规定回复 规定答复`,
         ['期限', '时限', '限期'],
       ),
       ...words`限期 限办期 期限 时限 办结时限要求 时限要求`,

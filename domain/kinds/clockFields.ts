@@ -22,7 +22,8 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     cell: 'name',
     ...handling,
     headings: words`
-      延期批准人 延期审批人 延期批准领导 延期审批领导 批准延期负责人 延期批准负责人 批准延期领导 延长期限批准人`,
+        延期批准人 延期审批人 延期批准领导 延期审批领导 批准延期负责人 延期批准负责人 批准延期领导
+        延长期限批准人`,
   },
   {
     id: 'extensionReason',

@@ -64,6 +64,7 @@ export const ENGLISH_FORMS: readonly EnglishForm[] = [
   sure('affected', list`affected`, list`people person number household`),
 
   sure('due', DATE, DUE),
+  sure('due', DATE, DUE, [...REPLY, ...CLOSED]),
   sure('due', DATE, list`last`, [...REPLY, ...CLOSED]),
   sure('due', DUE, [...REPLY, ...CLOSED, 'by', 'due', 'deadline']),
   sure('extendedUntil', list`extended extension`, [...DATE, 'to', 'until', 'due']),
@@ -163,7 +164,7 @@ export const ENGLISH_FORMS: readonly EnglishForm[] = [
   sure('result', RESULT, TELLING),
   sure('result', list`action`, list`taken`),
   sure('result', list`action`, list`taken`, list`to`, list`date`),
-  sure('result', RESULT, [...CASE, 'note']),
+  sure('result', RESULT, [...CASE, 'note', 'remark', 'comment']),
   sure('result', RESULT),
   weak('result', list`status`, list`note`),
   sure('result', list`response reply`, list`to`, PEOPLE),
@@ -181,7 +182,7 @@ export const ENGLISH_FORMS: readonly EnglishForm[] = [
   weak('registeredOn', list`received registered logged`),
   weak('acceptedOn', list`acknowledged`),
   sure('remark', list`remark note comment`),
-  weak('seq caseNo', NUMBER),
+  weak('seq caseNo', list`number id reference key`),
   weak('petitionOn', DATE),
 ];
 

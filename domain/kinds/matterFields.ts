@@ -18,8 +18,8 @@ const personal = { owner: 'facts', sensitive: true } as const;
 
 /** Headings of a summary, alone or after what is summarised. */
 const SUMMARY_WORDS = words`
-          概况 概述 摘要 简介 内容摘要 基本情况 简要情况 主要问题 详情 简况
-          内容简述 内容概述 内容概要 简述 概要 内容 概括 描述 经过`;
+        概况 概述 摘要 简介 内容摘要 基本情况 简要情况 主要问题 详情 简况 内容简述 内容概述 内容概要
+        简述 概要 内容 概括 描述 经过 由来 起因`;
 
 export const PETITIONER_FIELDS: readonly FieldDef[] = [
   {
@@ -34,15 +34,12 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
       compounds(PETITIONERS, ['信息(姓名)', '(代表)姓名']),
 
       ...words`
- 主访人 主访人姓名 牵头人姓名 首访人
-        信访主体 信访对象 来访人或单位
- 来信访人 来信访人姓名 当事人(双方)
-        姓名或单位 姓名(单位) 诉求人姓名 市民姓名 网民姓名 用户姓名 投诉者
-        举报者 反映者 `,
+        主访人 主访人姓名 牵头人姓名 首访人 信访主体 信访对象 来访人或单位 来信访人 姓名或单位
+        姓名(单位) 诉求人姓名 市民姓名 网民姓名 用户姓名 投诉者 举报者 反映者`,
     ],
     weakHeadings: words`
-      甲方 申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 代表姓名 牵头人
-      人员姓名`,
+        甲方 申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 代表姓名 牵头人
+        人员姓名`,
   },
   {
     id: 'idNo',
@@ -61,8 +58,7 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
       compounds(PETITIONERS, PHONE_WORDS),
 
       ...words`
-        来电号码 反映电话 本人电话 本人联系电话 联系电话或手机
-        固定电话或手机`,
+        来电号码 反映电话 本人电话 本人联系电话 联系电话或手机 固定电话或手机`,
     ],
   },
   {
@@ -75,8 +71,7 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
       compounds(PETITIONERS, [...ADDRESS_WORDS, '地址']),
 
       ...words`
-        地址 住址或单位 地址或单位 单位或住址 住址或工作单位 工作单位或住址 单位(住址)
-        家庭住址或单位`,
+        地址 住址或单位 地址或单位 单位或住址 住址或工作单位 工作单位或住址 单位(住址) 家庭住址或单位`,
     ],
     weakHeadings: words`所在地 来自地 现住地 所在村 所在村组 村组 村(组) 来访人属地 信访人属地 户籍`,
   },
@@ -90,8 +85,8 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
       '人次',
       compounds(
         words`
-          信访 来访 上访 来访群众 来信 联名 参与 接访 接待 信访人 来访人 上访人 到访 来访人员 参访
-          实际来访 反映 投诉 群众`,
+        信访 来访 上访 来访群众 来信 联名 参与 接访 接待 信访人 来访人 上访人 到访 来访人员 参访
+        实际来访 反映 投诉 群众`,
         words`人数 人次 人员数 人员数量 人数量`,
       ),
       '来访批次人数',
@@ -134,7 +129,7 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         words`街道 乡镇 镇街 村 村居 村社区 行政村 社区 区域 辖区 地区 属地`,
       ),
       compounds(words`发生 事发 案发 涉事 涉及 归属`, ['地', '地点', '地址']),
-      compounds(words`问题 事件 诉求`, words`地点 地址`),
+      compounds(words`问题 事件 诉求 争议`, words`地点 地址`),
       '问题所在地',
       compounds(words`事项 信访`, ['属地']),
       compounds(['所在'], ['乡镇', '镇街']),
@@ -143,8 +138,7 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         行政村 涉事村 村别 镇别 乡镇别`,
     ],
     weakHeadings: words`
-      区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划
-      行政区划`,
+        区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划 行政区划`,
   },
   {
     id: 'title',
@@ -172,24 +166,24 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
       ...SUMMARY_WORDS,
       compounds(
         words`
-          信访 来信 来访 来信来访 反映 投诉 举报 案件 信访事项 信访问题 事项 问题 留言 基本 案情
-          矛盾 矛盾纠纷 纠纷 反映问题 事件 信件 情况 信访案件 简要 主要 隐患 投诉举报 工单
-          信访件 积案 信访诉求 交办 督办`,
+        信访 来信 来访 来信来访 反映 投诉 举报 案件 信访事项 信访问题 事项 问题 留言 基本 案情 矛盾
+        矛盾纠纷 纠纷 反映问题 事件 信件 情况 信访案件 简要 主要 隐患 投诉举报 工单 信访件 积案
+        信访诉求 交办 督办 需求 争议`,
         SUMMARY_WORDS,
       ),
       compounds(
         words`
-          反映 信访 来访 来信 来信来访 上访 投诉 举报 来电 群众反映 信访人反映 来访反映 信访反映
-          交办 督办`,
+        反映 信访 来访 来信 来信来访 上访 投诉 举报 来电 群众反映 信访人反映 来访反映 信访反映 交办
+        督办`,
         ['问题', '事项'],
       ),
       ...words`
-        案情 反映情况 存在问题 矛盾纠纷 纠纷情况 纠纷事由 纠纷起因 主要事由 主要事实
-        事实与理由 主要矛盾 排查情况 隐患情况 事情经过`,
+        案情 反映情况 存在问题 矛盾纠纷 纠纷情况 纠纷事由 主要事由 主要事实 事实与理由 主要矛盾
+        排查情况 隐患情况 事情经过`,
     ],
     weakHeadings: words`
-      问题 情况 情况说明 简要 事项 内容说明 具体情况 信访情况 来访情况 来信情况 隐患 诉求 具体事项
-      信访原因 原因 主要情况 情况描述 调解内容 调处内容`,
+        问题 情况 情况说明 简要 事项 内容说明 具体情况 信访情况 来访情况 来信情况 隐患 诉求 具体事项
+        信访原因 原因 主要情况 情况描述 调解内容 调处内容`,
   },
   {
     id: 'demand',

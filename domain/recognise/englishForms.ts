@@ -29,6 +29,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 export function englishMeaning(kind: LedgerKind, heading: string, group: string | null): EnglishMeaning {
   const above = group === null ? null : englishWords(group);
   const own = wordsOf(heading);
+  if (above?.some((word) => OTHER_ENGLISH.has(word))) return byEnglishForm(kind, [...above, ...own]);
   if (above && own.every((word) => GENERIC.has(word))) {
     const together = byEnglishForm(kind, [...above, ...own]);
     if (together.type !== 'unknown') return refoundAll(together, 'grouped');

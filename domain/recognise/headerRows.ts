@@ -156,7 +156,7 @@ function stands(grid: SheetGrid, merges: MergeMap, upper: number, lower: number)
 }
 
 /** Of parts beneath wide groups so many may be the only part of theirs. */
-const LONE_SHARE = 0.25;
+const LONE_SHARE = 0.34;
 
 function isOwn(value: CellValue): boolean {
   return typeof value === 'string' && namesOwnColumn(value);

@@ -16,7 +16,9 @@ const ELSEWHERE = /^(?:被|一审|二审|再审|终审|上次|最近|末次|下�
 
 export function byForm(index: Index, bare: string): FormMeaning | null {
   if (ELSEWHERE.test(bare)) return OTHER_FORM;
-  return byLevel(index, bare) ?? byFlag(index, bare) ?? byCommonNoun(index, bare);
+  return (
+    byLevel(index, bare) ?? byFlag(index, bare) ?? bySatisfaction(index, bare) ?? byCommonNoun(index, bare)
+  );
 }
 
 /** 诉求类别一级分类 is the category, …二级 its subcategory; deeper levels are no field. */
@@ -46,6 +48,13 @@ function byFlag(index: Index, bare: string): FormMeaning | null {
       return { type: 'fields', candidates: flags.map((one) => refound(one, 'reworded')) };
   }
   return OTHER_FORM;
+}
+
+/** 业主满意度, 家长满意情况: whoever it is that is satisfied. */
+function bySatisfaction(index: Index, bare: string): FormMeaning | null {
+  if (!/^.{2,6}满意(?:度|程度|情况)$/.test(bare)) return null;
+  const candidate = fieldById(index, 'satisfaction', 'reworded');
+  return candidate ? { type: 'fields', candidates: [candidate] } : null;
 }
 
 /** 投诉/纠纷内容, 投诉/举报人: both words with the last one's noun name the same field. */
