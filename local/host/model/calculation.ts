@@ -6,6 +6,7 @@
 import type { CellFunction, CellFunctionArgument } from '#local/host/model/cellFunctions';
 import { cellArea, intersection, type Area } from '#local/host/model/area';
 import { isError, type HostValue } from '#local/host/model/cellValue';
+import { AddinCalls, type AddinCall } from '#local/host/model/addinCalls';
 import { FormulaIndex, type FormulaNode } from '#local/host/model/formulaIndex';
 import type { CompiledFormula, EvaluationContext, FormulaEngine } from '#local/host/model/formulaEngine';
 import type { Sheet } from '#local/host/model/sheet';
@@ -20,8 +21,7 @@ export class Calculation {
   readonly #compiled = new Map<string, CompiledFormula>();
   readonly #engine: FormulaEngine;
   #areas = new Map<string, readonly (readonly HostValue[])[]>();
-  /** Formulas that asked an add-in, with what it said where it gave no value. */
-  readonly #callers = new Map<FormulaNode, Call>();
+  readonly #calls = new AddinCalls();
   /** While set, out-of-date values are answered as they last were. */
   isSuspended = false;
 
@@ -80,14 +80,13 @@ export class Calculation {
 
   /** An add-in has answered, or what it answered no longer counts. */
   addinChanged(what: 'answered' | 'forgotten'): ReadonlySet<Sheet> {
-    const calls = [...this.#callers].filter(([, { isBusy }]) => what === 'forgotten' || isBusy);
-    return this.#outdated(calls.map(([node]) => node));
+    return this.#outdated(this.#calls.formulas(what === 'answered'));
   }
 
   /** Why an add-in gave the cell's formula an error; null when it gave none. */
   reasonAt(sheet: Sheet, rowIndex: number, columnIndex: number): string | null {
     const node = this.#index.at(sheet, rowIndex, columnIndex);
-    return (node && this.#callers.get(node)?.reason) ?? null;
+    return node ? this.#calls.reasonOf(node) : null;
   }
 
   /** Cells have moved: `isDirty` says of each formula's cell whether its value is out of date. */
@@ -115,7 +114,7 @@ export class Calculation {
     place: { readonly rowIndex: number; readonly columnIndex: number },
     offset: { readonly rows: number; readonly columns: number },
     onStale: () => void,
-    onCall: (call: Call) => void = () => undefined,
+    onCall: (call: AddinCall) => void = () => undefined,
   ): EvaluationContext {
     const named = (name: string | null) => (name === null ? sheet : this.#workbook.sheetNamed(name));
     return {
@@ -143,7 +142,7 @@ export class Calculation {
   #asked(
     declared: CellFunction,
     args: readonly CellFunctionArgument[],
-    onCall: (call: Call) => void,
+    onCall: (call: AddinCall) => void,
   ): HostValue {
     const answer = this.#workbook.cellFunctions.answerTo(declared, args);
     onCall({ isBusy: answer === null, reason: answer && 'error' in answer ? answer.reason : null });
@@ -156,7 +155,7 @@ export class Calculation {
     for (const node of nodes) {
       const { sheet, rowIndex, columnIndex } = node;
       if (this.#index.at(sheet, rowIndex, columnIndex) !== node) {
-        this.#callers.delete(node);
+        this.#calls.forget(node);
         continue;
       }
       this.#index.markDirty(node);
@@ -197,7 +196,7 @@ export class Calculation {
     const cell = sheet.cells.at(rowIndex, columnIndex);
     let isStale = isCircular;
     const { evaluate } = node.compiled;
-    this.#callers.delete(node);
+    this.#calls.forget(node);
     const context = this.context(
       sheet,
       node,
@@ -205,7 +204,7 @@ export class Calculation {
       () => {
         isStale = true;
       },
-      (call) => this.#callers.set(node, joined(this.#callers.get(node), call)),
+      (call) => this.#calls.note(node, call),
     );
     const value = isCircular ? 0 : evaluate?.(context);
     if (value === undefined) {
@@ -235,16 +234,6 @@ export class Calculation {
     else this.#areas.set(key, rows);
     return rows;
   }
-}
-
-/** One formula's calls of add-in functions, taken together. */
-interface Call {
-  readonly isBusy: boolean;
-  readonly reason: string | null;
-}
-
-function joined(before: Call | undefined, call: Call): Call {
-  return { isBusy: call.isBusy || (before?.isBusy ?? false), reason: call.reason ?? before?.reason ?? null };
 }
 
 /** What a file holds for a formula whose add-in had not answered, or was not there, is no value. */
