@@ -9,7 +9,10 @@ import { dayOf, type Day } from '#domain/day';
 const DEADLINES: ReadonlySet<string> = new Set(['due', 'superiorDue', 'extendedUntil']);
 const DONE =
   '(?:(?:要|须|应)?(?:办结|办理完毕|处理完毕|办理|完成|化解|报结果?|报送|上报|反馈|答复|回复|结案)(?:结果|到位)?)?[.。]?';
-const UNTIL = new RegExp(`^(.*[\\d日号])(?:之前|以前|前)${DONE}$`);
+const BY = '(?:请|务必|限|须)?(?:于|在|截止到?|截至|至|到)?';
+const UNTIL = new RegExp(`^${BY}(.*[\\d日号时点分])(?:\\(含\\)|[（]含[）])?(?:下班|之|以)?前${DONE}$`);
+/** 截至3月5日, 3月5日止. */
+const ENDING = /^(?:(?:截止到?|截至|至|到)(.*[\d日号])|(.*[\d日号])止)$/;
 const MONTH_END = new RegExp(`^(.*月)份?[底末](?:之前|以前|前)?${DONE}$`);
 const LONGEST = 40;
 
@@ -26,6 +29,8 @@ export function deadlineForm(text: string): DeadlineForm | null {
   if (text.length > LONGEST) return null;
   const until = UNTIL.exec(text);
   if (until) return { assumption: 'until-that-day', day: until[1]! };
+  const ending = ENDING.exec(text);
+  if (ending) return { assumption: 'until-that-day', day: ending[1] ?? ending[2]! };
   const monthEnd = MONTH_END.exec(text);
   return monthEnd ? { assumption: 'month-end', month: monthEnd[1]! } : null;
 }

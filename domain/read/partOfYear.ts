@@ -15,9 +15,11 @@ const PART_OF_YEAR = new RegExp(
     `(?:19|20)\\d{2}`,
   ].join('|')})${PART}?|月[初中底末]|年[初中底末]|${PART})(?:之前|以前|前)?$`,
 );
+/** A printed form, filled in as far as the year or the month: 2026年3月  日. */
+const FORM_LEFT_OPEN = new RegExp(`^${YEAR} ?年 ?(?:${MONTH})? ?月 ?日$`);
 const YEAR_AND_MONTH = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/;
 
 /** @param text half-width, single spaces */
 export function namesPartOfYear(text: string): boolean {
-  return PART_OF_YEAR.test(text) || YEAR_AND_MONTH.test(text);
+  return PART_OF_YEAR.test(text) || YEAR_AND_MONTH.test(text) || FORM_LEFT_OPEN.test(text);
 }

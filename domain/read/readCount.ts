@@ -9,21 +9,25 @@ import { displayedNumber } from '#domain/read/numberFormat';
 import type { Assumption } from '#domain/read/reading';
 import { compactText, halfWidth, isPlaceholder } from '#domain/read/writtenText';
 
-const NUMERALS = '一二两俩三四五六七八九十百零廿';
+const NUMERALS = '一二两俩三四五六七八九十百零廿壹贰叁肆伍陆柒捌玖拾佰';
 const NUMBER = `\\d{1,6}|[${NUMERALS}]{1,5}`;
 const CAME = '联名信?|署名|签名|(?:集体)?(?:来访|上访|到访|信访|访)|左右|上下|以上';
 const COUNT = new RegExp(
-  `^(.*?)(${NUMBER})(余|多|来|几)?(?:个)?(人次|人/次|人|名|位|口人?)?(?:群众|村民|居民|代表|村民代表)?(${CAME})?$`,
+  `^(.*?)(${NUMBER})(余|多|来|几|\\+)?(?:个)?(人次|人/次|人|名|位|口人?)?(?:群众|村民|居民|代表|村民代表)?(${CAME})?$`,
 );
 const ANOTHER_NUMBER = new RegExp(`\\d|[户批次第及和与、，,+]|[${NUMERALS}](?:人|户|名)`);
 const ENDS_IN_MARKER =
-  /(?:等|共|计|约|近|上|大概|超过|逾|不足|不到|至少|一家|全家|夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)$/;
-const IS_ROUGH = /(?:约|近|上|大概|超过|逾|不足|不到|至少)$/;
+  /(?:等|共|计|约|近|上|大概|超过|逾|不足|不到|至少|[约近少]有|一家|全家|夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)$/;
+const IS_ROUGH = /(?:约|近|上|大概|超过|逾|不足|不到|至少)有?$/;
 const ROUGHLY: ReadonlySet<string> = new Set(['左右', '上下', '以上']);
-/** Households, visits and letters beside the people: 3户12人. */
-const OTHER_UNIT = new RegExp(`^共?(?:${NUMBER})(?:户|批次?|起|件|封)[,、]?(?=(?:${NUMBER})人)`);
-/** What explains the number behind it: 3人（其中1人未成年）. */
-const NOTE = /(?:\([^()约余多]*\)|[,;](?:其中|含|包括).*)$/;
+/** Households, visits and letters beside the people: 3户12人, 30余户约100人. */
+const OTHER_UNIT = new RegExp(
+  `^共?约?(?:${NUMBER})[余多]?(?:户|家|批次?|次|起|件|封)[,、]?(?=[约近共]?(?:${NUMBER})[余多]?[人名口])`,
+);
+/** What explains the number behind it: 3人（其中1人未成年）; another number in brackets may be the one that counts. */
+const NOTE = new RegExp(
+  `(?:\\((?:其中|含|包括).*\\)|\\([^()\\d约余多${NUMERALS}]*\\)|[,;](?:其中|含|包括).*)$`,
+);
 
 /** 3 5 is not 35: the space parts two numbers. */
 const TWO_NUMBERS = /\d\p{Cf}*\s[\s\p{Cf}]*\d/u;
@@ -60,7 +64,7 @@ function asPlainNumber(text: string): string {
 /** The people of a text that also counts households or explains itself. */
 function readPart(text: string): CellRead | null {
   const people = text.replace(OTHER_UNIT, '').replace(NOTE, '');
-  const isExplained = people.length < text.length && /[人名]/.test(people);
+  const isExplained = people.length < text.length && /[人名口]/.test(people);
   const read = isExplained ? readWords(people) : null;
   return read?.value == null ? null : assumed(read.value, [...read.assumptions, 'part-of-cell']);
 }

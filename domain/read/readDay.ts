@@ -17,7 +17,7 @@ const SERIAL_YEARS = { first: 1980, last: 2099 } as const;
 
 /** Words by which a clerk says that there is no such day, or none yet; 已办结 says that there is one. */
 const NONE_YET =
-  /^(?:(?:尚未|还未|暂未|未)(?:办结|结案?|办理|办理完毕|受理|答复|回复|化解|转办|交办|到期|完成|定|确定)?|(?:正在)?(?:办理|处理|化解|调查|调解)中|(?:正在|在)(?:办|办理|处理|化解|调解)|待(?:定|办|办理|处理|回复|答复|核实)|(?:无|不限)期限)$/;
+  /^(?:(?:尚未|还未|暂未|未)(?:办结|结案?|办理|办理完毕|受理|答复|回复|化解|转办|交办|到期|完成|定|确定)?|(?:正在)?(?:办理|处理|化解|调查|调解)中|(?:正在|在)(?:办|办理|处理|化解|调解)|待(?:定|办|办理|处理|回复|答复|核实)|(?:无|不限)期限|年\s*月\s*日)$/;
 
 /** Canonical value: `YYYY-MM-DD`. */
 export function readDay(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {

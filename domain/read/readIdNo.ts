@@ -11,6 +11,8 @@ const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/;
 /** Also passports and other papers: letters and digits; an identity card of Hong Kong ends in a digit in brackets. */
 const LETTERS_AND_DIGITS = /^(?:[A-Z0-9]{5,24}|[A-Z]{1,2}\d{6}\([0-9A]\))$/;
 const RESIDENT = /^(?:\d{17}[\dX]|\d{15})$/;
+/** Letters typed for 1 and 0. */
+const MISTYPED = /^(?=.*[LIO])[\dLIO]{17}[\dXLIO]$/;
 const PAPER = /[A-Z0-9]{5,}(?:\([0-9A]\))?/g;
 /** What may stand beside a number without putting it in doubt: a name, 身份证, 护照, brackets. */
 const WORDS_BESIDE = /^[\p{Script=Han}\s()[\]:,;·、。]*$/u;
@@ -28,7 +30,9 @@ export function readIdNo(raw: CellValue, numberFormat: string): CellRead {
     .replace(/^['`‘’]/, '')
     .toUpperCase();
   if (SCIENTIFIC.test(number)) return notRead(text, 'digits-lost');
-  if (RESIDENT.test(number)) return sure(number);
+  const digits = number.replaceAll(/[-.—]/g, '');
+  if (RESIDENT.test(digits)) return sure(digits);
+  if (MISTYPED.test(number)) return notRead(text, 'unreadable');
   if (holdsSeveral(text)) return notRead(text, 'several-values');
   return LETTERS_AND_DIGITS.test(number) ? sure(number) : beside(text);
 }
@@ -45,10 +49,10 @@ function beside(text: string): CellRead {
   const upper = halfWidth(text).toUpperCase();
   const [paper, ...others] = upper.match(PAPER) ?? [];
   if (paper === undefined || others.length > 0 || !/\d{5}/.test(paper)) return notRead(text, 'unreadable');
+  const words = upper.replace(paper, '');
   const isWhole = RESIDENT.test(paper) || paper.length >= 8;
-  return isWhole && WORDS_BESIDE.test(upper.replace(paper, ''))
-    ? partOfCell(paper)
-    : notRead(text, 'unreadable');
+  if (!isWhole || !WORDS_BESIDE.test(words)) return notRead(text, 'unreadable');
+  return /\p{L}/u.test(words) ? partOfCell(paper) : sure(paper);
 }
 
 function readNumber(raw: number, numberFormat: string): CellRead {

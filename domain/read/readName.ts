@@ -9,6 +9,8 @@ import { readText } from '#domain/read/readText';
 
 const PADDED = /^(\p{Script=Han})\s+(\p{Script=Han})$/u;
 const SHORTEST_WITH_NUMBER = 9;
+/** A name has a Chinese character or two letters. */
+const LETTERS = /\p{Script=Han}|\p{L}{2}/u;
 const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXxＸ]|\d{15})(?!\d)/g;
 
 /** Canonical value: the name as written, padding inside a two-character name removed. */
@@ -26,8 +28,14 @@ function withoutNumbers(text: string): string | null {
   const besideIdNo = text.replaceAll(ID_NUMBER, '、');
   const { numbers, words } = phonesIn(besideIdNo);
   if (numbers.length === 0 && besideIdNo === text) return null;
-  if (words.length === 0 || words.some((word) => !/\p{L}/u.test(word))) return null;
-  return words.map(unpadded).join('、');
+  const ofNumbers = words.filter(({ isBeforeNumber, isListed }) => isBeforeNumber || isListed);
+  const names = (ofNumbers.length > 0 ? ofNumbers : words.slice(0, 1)).map(({ text: word }) => word);
+  if (names.length === 0 || !names.every((name) => LETTERS.test(name))) return null;
+  const others = words.find(({ text: word }) => word.startsWith('等'))?.text ?? '';
+  return `${names
+    .filter((name) => name !== others)
+    .map(unpadded)
+    .join('、')}${others}`;
 }
 
 function unpadded(name: string): string {

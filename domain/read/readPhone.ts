@@ -38,7 +38,7 @@ export function phoneBesideName(raw: CellValue): CellRead {
 /** Numbers with a name or a note beside them, where no other digits stand in the cell. */
 function amongWords(text: string): CellRead | null {
   const { numbers, words } = phonesIn(text);
-  const note = words.join('');
+  const note = words.map(({ text: word }) => word).join('');
   if (numbers.length === 0 || note.length > LONGEST_NOTE || /\d/.test(halfWidth(note))) return null;
   const forms = numbers.map((number) => oneNumber(halfWidth(number)));
   if (forms.includes(null)) return null;
@@ -81,6 +81,7 @@ function oneNumber(text: string): string | null {
     .replaceAll(/[—–－―‐‑]|转|分机|ext\.?/gi, '-')
     .replace(/^\((\+?\d{2,4})\)-?/, '$1-')
     .replaceAll(/[\s'`‘’]/g, '')
+    .replace(/^(0\d{2,3})-([2-9]\d{2,3})-(\d{4})$/, '$1-$2$3')
     .replace(/^(?:\+86|0086|86)-?(?=1[\d-]{10,12}$)/, '');
   const digits = narrow.replaceAll('-', '');
   if (/^1\d{10}$/.test(digits)) return digits;

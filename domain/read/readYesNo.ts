@@ -9,46 +9,15 @@ import { displayedNumber } from '#domain/read/numberFormat';
 import { tickedWords } from '#domain/read/tickedWord';
 import { cleanText, compactText, isPlaceholder } from '#domain/read/writtenText';
 
-export const GENERAL_YES = [
-  '是',
-  '√',
-  '✓',
-  '✔',
-  '☑',
-  '■',
-  '有',
-  '对',
-  'V',
-  'Y',
-  'YES',
-  'T',
-  'TRUE',
-  '已',
-] as const;
-export const GENERAL_NO = [
-  '否',
-  '×',
-  '✗',
-  '✘',
-  '╳',
-  'X',
-  '□',
-  '☐',
-  '无',
-  '没有',
-  '不是',
-  'N',
-  'NO',
-  'F',
-  'FALSE',
-  '未',
-] as const;
+const GENERAL_YES = '是 √ ✓ ✔ ✅ ☑ ■ 有 对 是的 V Y YES T TRUE 已'.split(' ');
+const GENERAL_NO = '否 × ✗ ✘ ✕ ✖ ❌ ╳ X □ ☐ 无 没有 不是 N NO F FALSE 未'.split(' ');
 
 /** 1 and 0 are read, yet speak for no column: most columns of numbers hold some. */
 const IN_FIGURES: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
   ['0', false],
 ]);
+const FULL_STOP = /(?<=.)[。.;,]$/;
 const WITH_NOTE = /^(.{1,5}?)(?:\(.+\)|[,:;，：；].+)$/;
 
 const wordsOfField = new WeakMap<FieldDef, ReadonlyMap<string, boolean>>();
@@ -57,7 +26,8 @@ const wordsOfField = new WeakMap<FieldDef, ReadonlyMap<string, boolean>>();
 export function readYesNo(raw: CellValue, numberFormat: string, context: ReadContext): CellRead {
   if (raw === null) return BLANK;
   if (typeof raw === 'boolean') return sure(raw);
-  const text = typeof raw === 'number' ? displayedNumber(raw, numberFormat) : compactText(raw);
+  const text =
+    typeof raw === 'number' ? displayedNumber(raw, numberFormat) : compactText(raw).replace(FULL_STOP, '');
   if (text === '') return BLANK;
   const words = yesNoWords(context.field);
   const meaning = words.get(text.toUpperCase()) ?? IN_FIGURES.get(text);

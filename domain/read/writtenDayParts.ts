@@ -12,7 +12,7 @@ export interface DayParts {
 }
 
 const TIME =
-  /^(?:\(?(?:星期|周)[一二三四五六日天]\)?)? ?(?:[上下中]午|早上?|晚上?|凌晨|清晨|傍晚|夜间?|AM|PM)? ?(?:(\d{1,2})[:时点](?:(\d{1,2})分?(?::?(\d{1,2})(?:\.\d+)?秒?)?|半|整|一刻|三刻)?许?)? ?(?:AM|PM)?$/i;
+  /^(?:\(?(?:星期|周)[一二三四五六日天]\)?)? ?(?:[上下中]午|早上?|晚上?|凌晨|清晨|傍晚|夜间?|AM|PM)? ?(?:(\d{1,2})[:时点](?:(\d{1,2})分?(?::?(\d{1,2})(?:\.\d+)?秒?)?|半|整|一刻|三刻)?许?)? ?(?:AM|PM)?(?: ?[-—–~至] ?\d{1,2}[:时点](?:\d{1,2}分?)?)?$/i;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -30,9 +30,12 @@ const MONTH_FIRST = new RegExp(
 );
 const MONTH_AND_YEAR = new RegExp(`^${MONTH}[.,]?[ \\-/]${YEAR}$`, 'i');
 
+/** Mar-18 is how Excel shows March 2018, and may be 18 March: no day that is sure. */
+const MONTH_DASH_YEAR = new RegExp(`^${MONTH}-\\d{2}$`, 'i');
+
 /** A day with its month in English letters; null when the text is none. */
 export function englishDay(text: string): DayParts | null {
-  if (!/[a-z]{3}/i.test(text)) return null;
+  if (!/[a-z]{3}/i.test(text) || MONTH_DASH_YEAR.test(text)) return null;
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return partsOf(dayFirst[1]!, dayFirst[2]!, dayFirst[3], dayFirst[4]);
   const monthFirst = MONTH_FIRST.exec(text);

@@ -33,7 +33,8 @@ export function compactText(text: string): string {
 
 const NO_VALUE_WORDS =
   '无 没有 不详 未知 不明 不清楚 未提供 未留 未填 未登记 未写 暂无 保密 匿名 空 无电话 无手机 无号码 无联系方式 无联系电话 ' +
-  '未留电话 未留号码 未留联系方式 未提供电话 不愿提供 拒绝提供 不愿留 拒留';
+  '未留电话 未留号码 未留联系方式 未提供电话 不愿提供 拒绝提供 不愿留 拒留 ' +
+  '无身份证 无证件 未带 未带证件 未携带 忘带 未出示 不愿透露';
 const NO_VALUE: ReadonlySet<string> = new Set(NO_VALUE_WORDS.split(' '));
 const MARKS = /^[/\\\-—–―−_…·.~]{1,6}$/;
 const LONGEST_MARK = 8;

@@ -137,7 +137,7 @@ export function looksLikePerson(value: CellValue): boolean {
 export function looksLikePersonWithPhone(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > 60) return false;
   const { numbers, words } = phonesIn(value);
-  return numbers.length > 0 && words.some((word) => /\p{L}/u.test(word));
+  return numbers.length > 0 && words.some(({ text }) => /\p{L}/u.test(text));
 }
 
 const UNIT_ENDING =

@@ -14,6 +14,7 @@ const SAME_DIGITS: Readonly<Record<string, string>> = Object.fromEntries([
   ['貳', '二'],
   ['陸', '六'],
   ['拾', '十'],
+  ['佰', '百'],
   ['正', '一'],
   ['元', '一'],
 ]);
