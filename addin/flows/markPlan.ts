@@ -4,8 +4,9 @@
  * is never alone. Decides places, colours and formulas; refuses to know Excel and files. No cell of the office is touched.
  */
 import type { CellWrite, OwnRules, SheetWrites } from '#addin/flows/ledgerSheet';
-import { addWorst, CODES, headingsOf, SEVERITIES, textsOf } from '#addin/flows/markTexts';
+import { addWorst, CODES, headingsOf, textsOf } from '#addin/flows/markTexts';
 import { firstFreeColumn } from '#addin/flows/ownLayout';
+import { SEVERITIES } from '#domain/check/severities';
 import type { Finding, Severity } from '#domain/check/finding';
 import { columnLetters, SHEET_ROWS, valueAt, type SheetGrid } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';

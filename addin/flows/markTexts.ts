@@ -3,16 +3,13 @@
  * headings, so that colour is never alone. Decides texts only; where they are written is markPlan.ts's matter.
  */
 import type { Finding, Severity } from '#domain/check/finding';
+import { SEVERITIES, SIGNS } from '#domain/check/severities';
 import { columnIndexOf, columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
 import type { CheckColumnId } from '#domain/sync/ownColumns';
 
-/** Signs of the severities; each stands in GB 2312, so every Chinese font has it. */
-export const SIGNS: Readonly<Record<Severity, string>> = { error: '×', warning: '△', info: '○' };
-/** The same in the hidden column. */
+/** The severities in the hidden column. */
 export const CODES: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
-/** The worst first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What the check's columns say of one row; an empty text is a blank cell. */
 export interface RowMarks {

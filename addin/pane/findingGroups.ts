@@ -2,7 +2,7 @@
  * Findings as a list that can be worked off: by rule, the worst first; within a rule by column and by what they have in
  * common, the most first. Decides grouping and order only.
  */
-import { SEVERITIES } from '#addin/pane/severities';
+import { SEVERITIES } from '#domain/check/severities';
 import type { Finding, Severity } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
 import { columnIndexOf } from '#domain/grid';
@@ -32,8 +32,8 @@ export interface GatheredFindings {
   readonly findings: readonly Finding[];
   /** Those with a safe fix. */
   readonly fixable: readonly Finding[];
-  /** What a person may choose for every one of them. */
-  readonly offers: readonly string[];
+  /** Those for which a person may choose another content, the same for all. */
+  readonly choosable: readonly Finding[];
 }
 
 /** Worst severity first, then the rule with most findings. */
@@ -81,13 +81,15 @@ function gatheredOf(rule: string, findings: readonly Finding[], headings: Headin
     said: findings.length === 1 ? null : isSame ? first!.message : isOne ? (first!.cause ?? null) : null,
     findings,
     fixable: findings.filter(({ fix }) => fix !== undefined),
-    offers:
-      isOne && findings.every(({ offers }) => sameOffers(offers, first!.offers)) ? (first!.offers ?? []) : [],
+    choosable: isOne ? sameOffers(findings) : [],
   };
 }
 
-function sameOffers(left: readonly string[] | undefined, right: readonly string[] | undefined): boolean {
-  return left?.join('\n') === right?.join('\n');
+/** Those a person may choose for, where the same is offered for all of them. */
+function sameOffers(findings: readonly Finding[]): readonly Finding[] {
+  const choosable = findings.filter(({ fix, offers }) => !fix && offers);
+  const said = new Set(choosable.map(({ offers }) => offers!.join('\n')));
+  return said.size === 1 ? choosable : [];
 }
 
 function lettersOf(cell: string): string {

@@ -10,6 +10,7 @@ import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import { IDLE_CHECK, IDLE_SYNC, type KnownLedger } from '#addin/pane/paneState';
 import { isPreviewed, type SheetOutcome, type SheetsState } from '#addin/pane/sheetsState';
 import type { SheetGrid } from '#domain/grid';
+import { countBySeverity } from '#domain/check/severities';
 
 export interface SheetsActions {
   findSheets(): Promise<void>;
@@ -90,8 +91,8 @@ export function sheetsActions(
     const result = await checking.checked(known, () => undefined);
     if (result === null) return null;
     if ('problem' in result) return { kind: 'problem', message: result.problem.message };
-    const count = (severity: string) => result.findings.filter((one) => one.severity === severity).length;
-    return { kind: 'checked', errors: count('error'), warnings: count('warning') };
+    const { error, warning } = countBySeverity(result.findings);
+    return { kind: 'checked', errors: error, warnings: warning };
   }
 
   async function syncTurn(known: KnownLedger, dryRun: boolean): Promise<SheetOutcome | null> {

@@ -63,7 +63,7 @@ function Examples({ gathered: { findings, fixable } }: { readonly gathered: Gath
   );
 }
 
-function Together({ gathered: { fixable, offers, findings } }: { readonly gathered: GatheredFindings }) {
+function Together({ gathered: { fixable, choosable, findings } }: { readonly gathered: GatheredFindings }) {
   const pane = usePane();
   const words = useWords();
   const isHeld = useIsHeld();
@@ -80,15 +80,15 @@ function Together({ gathered: { fixable, offers, findings } }: { readonly gather
           {words.check.fixAll(fixable.length)}
         </Button>
       )}
-      {fixable.length === 0 &&
-        offers.map((text) => (
+      {choosable.length > 1 &&
+        choosable[0]!.offers!.map((text) => (
           <Button
             key={text}
             size="small"
             disabledFocusable={isHeld}
-            onClick={() => void pane.fix(findings.map((finding) => chosen(finding, text)))}
+            onClick={() => void pane.fix(choosable.map((finding) => chosen(finding, text)))}
           >
-            {words.check.changeAllTo(findings.length, text)}
+            {words.check.changeAllTo(choosable.length, text)}
           </Button>
         ))}
       <Button

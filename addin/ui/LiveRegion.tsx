@@ -1,5 +1,5 @@
 /** Says aloud what changed for people who do not see it: progress in quarters, results once. */
-import { countBySeverity, SEVERITIES } from '#addin/pane/severities';
+import { countBySeverity, SEVERITIES } from '#domain/check/severities';
 import type { PaneState } from '#addin/pane/paneState';
 import { actWords } from '#addin/ui/ActReport';
 import { usePaneState, useWords } from '#addin/ui/usePane';

@@ -1,6 +1,6 @@
 /** All findings of one rule: what is wrong, how to mend it, on what basis, and each column with its causes. */
 import { Button } from '@fluentui/react-button';
-import { SIGNS } from '#addin/flows/markTexts';
+import { SIGNS } from '#domain/check/severities';
 import type { FindingGroup } from '#addin/pane/findingGroups';
 import { FindingFold } from '#addin/ui/Fold';
 import { Gathered } from '#addin/ui/Gathered';

@@ -15,7 +15,7 @@ import { sayColumns } from '#cli/present/sayColumns';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import type { Finding, Severity } from '#domain/check/finding';
 import { DEFAULT_LINE, timeZoneOf } from '#domain/clock/lawOfTheDay';
-import { ledgerKind } from '#domain/kinds/kinds';
+import { countBySeverity } from '#domain/check/severities';
 import type { Words } from '#domain/words';
 
 export interface CheckOptions extends AllSheetsOptions, CheckedByOptions {
@@ -58,11 +58,7 @@ export async function checkCommand(
     terminal.today(timeZoneOf(by.line ?? DEFAULT_LINE)),
   );
   const checked = { cases, counts: countBySeverity(open), findings: open, accepted: accepted.length };
-  terminal.out(
-    options.json
-      ? JSON.stringify(checked)
-      : presentFindings(checked, ledgerKind(ledger.recognition.kind), lang),
-  );
+  terminal.out(options.json ? JSON.stringify(checked) : presentFindings(checked, lang));
   return options.mark ? mark(ledger, open, options, terminal) : EXIT.ran;
 }
 
@@ -85,12 +81,6 @@ async function mark(
   if ('problem' in written) return problem(written.problem.message);
   say(terminal, lang, marked(target.path, new Set(findings.map(({ row }) => row)).size));
   return EXIT.ran;
-}
-
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function marked(path: string, rows: number): Words {

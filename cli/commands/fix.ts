@@ -43,6 +43,7 @@ export async function fixCommand(file: string, options: FixOptions, terminal: Te
   if ('message' in fixed) return problem(fixed.message, EXIT.fileUnwritten);
   const report = reportOf(options, ledger.grid, findings, fixed);
   terminal.out(options.json ? JSON.stringify(report) : presentFixes(report, options.lang));
+  if (fixed.done.length > 0) say(terminal, options.lang, writtenTo(options.out ?? file));
   return EXIT.ran;
 }
 
@@ -81,6 +82,13 @@ function reportOf(
     changes,
     left,
     byHand: findings.filter(({ fix }) => !fix).map(({ cell }) => cell),
+  };
+}
+
+function writtenTo(path: string): Words {
+  return {
+    zh: `已写入 ${path}，其余内容未动；想保留原文件，请用 -o 另写一份。`,
+    en: `Written to ${path}; nothing else in it changed. To keep a file as it is, write a new one with -o.`,
   };
 }
 

@@ -1,38 +1,42 @@
-/** Findings for a person at a terminal: by rule, each with its place, what is wrong and how to mend it. */
+/** Findings for a person at a terminal: by rule, the worst first, each with its place, what is wrong and how to mend it. */
 import type { Checked } from '#cli/commands/check';
 import { table } from '#cli/present/table';
 import type { Language } from '#cli/terminal';
-import type { Severity } from '#domain/check/finding';
+import type { Finding } from '#domain/check/finding';
+import { RULES } from '#domain/check/rules/registry';
+import { SEVERITIES, SEVERITY_WORDS, SIGNS } from '#domain/check/severities';
 import { grouped } from '#domain/grouped';
-import type { LedgerKind } from '#domain/kinds/fields';
 
-const severityWords: Record<Severity, Record<Language, string>> = {
-  error: { zh: '✖ 错误', en: '✖ error' },
-  warning: { zh: '▲ 提醒', en: '▲ warning' },
-  info: { zh: '· 说明', en: '· note' },
-};
-
-export function presentFindings(
-  { cases, counts, findings, accepted }: Checked,
-  kind: LedgerKind,
-  language: Language,
-): string {
-  const head =
-    language === 'zh'
-      ? `${cases} 件：错误 ${counts.error}，提醒 ${counts.warning}，说明 ${counts.info}`
-      : `${cases} cases: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes`;
-  const besides =
-    accepted === 0 ? '' : language === 'zh' ? `；另有 ${accepted} 处已接受` : `; accepted: ${accepted}`;
-  const labels = new Map(kind.fields.map((field) => [field.id, field.label[language]]));
-  const blocks = [...grouped(findings, ({ rule }) => rule)].map(([rule, group]) => {
-    const rows = group.map((finding) => [
-      '  ' + severityWords[finding.severity][language],
-      finding.cell,
-      labels.get(finding.field) ?? finding.field,
+export function presentFindings(checked: Checked, language: Language): string {
+  const groups = [...grouped(checked.findings, ({ rule }) => rule)].sort(([, left], [, right]) =>
+    worstFirst(left, right),
+  );
+  const blocks = groups.map(([rule, found]) => {
+    const { severity } = found[0]!;
+    const title = RULES.find(({ id }) => id === rule)!.title[language];
+    const rows = found.map((finding) => [
+      `  ${finding.cell}`,
       finding.message[language],
       finding.fix ? finding.fix.words[language] : '',
     ]);
-    return `${rule}（${group.length}）\n${table(rows)}`;
+    return `${SIGNS[severity]} ${title}  ${rule}（${found.length}）\n${table(rows)}`;
   });
-  return [head + besides, ...blocks].join('\n\n');
+  return [headOf(checked, language), ...blocks].join('\n\n');
+}
+
+function headOf({ cases, counts, accepted }: Checked, language: Language): string {
+  const listed = SEVERITIES.map(
+    (severity) => `${SIGNS[severity]} ${SEVERITY_WORDS[severity][language]} ${counts[severity]}`,
+  );
+  if (language === 'zh')
+    return [`${cases} 件：${listed.join('，')}`, ...besides(accepted, '已接受')].join('；');
+  return [`${cases} cases: ${listed.join(', ')}`, ...besides(accepted, 'accepted')].join('; ');
+}
+
+function besides(accepted: number, word: string): string[] {
+  return accepted === 0 ? [] : [`${word} ${accepted}`];
+}
+
+function worstFirst([left]: readonly Finding[], [right]: readonly Finding[]): number {
+  return SEVERITIES.indexOf(left!.severity) - SEVERITIES.indexOf(right!.severity);
 }

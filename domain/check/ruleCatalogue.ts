@@ -2,16 +2,11 @@
  * The catalogue of rules as a document, from the rules themselves: id, severity, source, what is wrong, how to mend it,
  * an example, and what the messages look like. Decides the document's form; refuses to know any rule.
  */
-import type { Finding, Severity } from '#domain/check/finding';
+import type { Finding } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
 import type { Rule } from '#domain/check/rule';
+import { SEVERITY_WORDS } from '#domain/check/severities';
 import type { Words } from '#domain/words';
-
-const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '提醒', en: 'warning' },
-  info: { zh: '说明', en: 'note' },
-};
 
 const LOOKS_AT_WORDS: Readonly<Record<Rule['looksAt'], Words>> = {
   cell: { zh: '单元格', en: 'cell' },

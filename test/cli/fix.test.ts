@@ -17,15 +17,16 @@ function copied(): string {
 }
 
 async function fix(path: string, options: { readonly rule: string; readonly dryRun?: boolean }) {
-  const said: string[] = [];
+  const answered: string[] = [];
+  const told: string[] = [];
   const terminal = {
-    out: (text: string) => void said.push(text),
-    err: (text: string) => void said.push(text),
+    out: (text: string) => void answered.push(text),
+    err: (text: string) => void told.push(text),
     today: () => day('2026-12-31'),
     isInteractive: false,
   };
   const exit = await fixCommand(path, { ...options, json: true, lang: 'zh' }, terminal);
-  return { exit, said: said.join('\n') };
+  return { exit, said: answered.join('\n'), told: told.join('\n') };
 }
 
 async function gridOf(path: string): Promise<SheetGrid> {
@@ -75,7 +76,7 @@ test('a rule without safe fixes names the cells to be mended by hand and writes 
 });
 
 test('an unknown rule is a usage error that lists the rules', async () => {
-  const { exit, said } = await fix(copied(), { rule: 'date-forms' });
+  const { exit, told } = await fix(copied(), { rule: 'date-forms' });
   expect(exit).toBe(1);
-  expect(said).toContain('date-form ');
+  expect(told).toContain('date-form ');
 });

@@ -90,3 +90,17 @@ test('findings of one cause in one column are gathered, the most first', async (
   ]);
   expect(new Set(dates.gathered.map(({ key }) => key)).size).toBe(6);
 });
+
+test('where the same words are offered for a wrong one, a person chooses once for all its cells', async () => {
+  const rows = LEDGER!.rows.map((row) => [...row]);
+  for (const rowIndex of [4, 5, 6]) rows[rowIndex]![10] = '邻里纠份';
+  const pane = await opened(stubPorts({ rows, language: 'zh', role: 'clerk', isSignedIn: true }));
+  await pane.check();
+  const { findings, recognition } = pane.store.get().check.result!;
+  const [gathered] = findingGroups(findings, recognition).find(
+    ({ rule }) => rule === 'category-not-in-list',
+  )!.gathered;
+  expect(gathered!.choosable.map(({ cell, offers }) => [cell, offers])).toEqual(
+    ['K5', 'K6', 'K7'].map((cell) => [cell, ['邻里', '邻里纠纷']]),
+  );
+});
