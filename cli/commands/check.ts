@@ -3,7 +3,7 @@
  * the task pane does.
  */
 import { planMarks } from '#addin/flows/markPlan';
-import { checkedBy, type CheckedByOptions } from '#cli/commands/checkedBy';
+import { checkedBy, withTheirAnswers, type CheckedByOptions } from '#cli/commands/checkedBy';
 import { checkFile } from '#cli/commands/checkedFile';
 import type { AllSheetsOptions } from '#cli/commands/allSheets';
 import { openLedgerFile, type OpenedLedger } from '#cli/commands/openFile';
@@ -41,9 +41,9 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { lang } = options;
-  const ledger = await openLedgerFile(file, options);
-  if ('message' in ledger) {
-    say(terminal, lang, ledger.message);
+  const opened = await openLedgerFile(file, options);
+  if ('message' in opened) {
+    say(terminal, lang, opened.message);
     return EXIT.fileUnreadable;
   }
   const by = await checkedBy(options, terminal);
@@ -51,6 +51,7 @@ export async function checkCommand(
     say(terminal, lang, by.message);
     return by.exit;
   }
+  const ledger = await withTheirAnswers(opened, by);
   sayColumns(ledger, terminal, lang);
   const { cases, open, accepted } = checkFile(
     ledger,

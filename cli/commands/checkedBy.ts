@@ -5,11 +5,14 @@
 import { createLedgerApi } from '#addin/api/ledgerApi';
 import { lawLinesOf, unitNamesOf } from '#addin/flows/checkedBy';
 import { lineOf } from '#addin/flows/lawLines';
+import { withUnitAnswers, type OpenedLedger } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { accessToken } from '#cli/signIn/accessToken';
 import type { Terminal } from '#cli/terminal';
 import { openWorkbook } from '#cli/workbook/openWorkbook';
 import type { LawLine } from '#domain/clock/lawOfTheDay';
+import type { LedgerKindId } from '#domain/kinds/fields';
+import { unitAnswersIn, type UnitAnswer } from '#domain/recognise/unitAnswers';
 import type { Words } from '#domain/words';
 
 export interface CheckedByOptions {
@@ -25,6 +28,8 @@ export interface CheckedBy {
   readonly units?: readonly string[];
   /** The national one unless given. */
   readonly line?: LawLine;
+  /** What the unit said of the columns of a kind of ledger; without a server nothing. */
+  readonly unitAnswers?: (kind: LedgerKindId) => Promise<readonly UnitAnswer[]>;
 }
 
 export interface NotToBeHad {
@@ -43,6 +48,14 @@ export async function checkedBy(
   return { ...told, ...listed, ...(options.law ? { line: options.law } : {}) };
 }
 
+/** The ledger with what the unit said of its columns, where a server was named. */
+export async function withTheirAnswers(
+  ledger: OpenedLedger,
+  { unitAnswers }: CheckedBy,
+): Promise<OpenedLedger> {
+  return unitAnswers ? withUnitAnswers(ledger, await unitAnswers(ledger.recognised.kind)) : ledger;
+}
+
 async function fromServer(
   apiUrl: string,
   user: string | undefined,
@@ -54,7 +67,14 @@ async function fromServer(
   const api = createLedgerApi({ apiUrl, token: () => Promise.resolve(signedIn.token) });
   const reply = await api.directory();
   if ('problem' in reply) return { message: reply.problem.message, exit: EXIT.server };
-  return { units: unitNamesOf(reply.value), line: lineOf(lawLinesOf(reply.value)) };
+  return {
+    units: unitNamesOf(reply.value),
+    line: lineOf(lawLinesOf(reply.value)),
+    unitAnswers: async (kind) => {
+      const said = await api.answers(kind);
+      return 'value' in said ? unitAnswersIn(said.value) : [];
+    },
+  };
 }
 
 /** The first filled cell of each row. */

@@ -3,7 +3,7 @@
  * before it is written; nothing else in the file changes.
  */
 import { applyFixes, type Fixed } from '#addin/flows/applyFixes';
-import { checkedBy, type CheckedByOptions } from '#cli/commands/checkedBy';
+import { checkedBy, withTheirAnswers, type CheckedByOptions } from '#cli/commands/checkedBy';
 import { checkFile } from '#cli/commands/checkedFile';
 import { openLedgerFile, type FileOptions, type OpenedLedger } from '#cli/commands/openFile';
 import { writableCopy } from '#cli/commands/outFile';
@@ -32,10 +32,11 @@ export async function fixCommand(file: string, options: FixOptions, terminal: Te
     return exit;
   };
   if (!RULES.some(({ id }) => id === options.rule)) return problem(noSuchRule(options.rule), EXIT.usage);
-  const ledger = await openLedgerFile(file, options);
-  if ('message' in ledger) return problem(ledger.message, EXIT.fileUnreadable);
+  const opened = await openLedgerFile(file, options);
+  if ('message' in opened) return problem(opened.message, EXIT.fileUnreadable);
   const by = await checkedBy(options, terminal);
   if ('message' in by) return problem(by.message, by.exit);
+  const ledger = await withTheirAnswers(opened, by);
   const findings = checkFile(ledger, by, terminal.today(timeZoneOf(by.line ?? DEFAULT_LINE))).open.filter(
     ({ rule }) => rule === options.rule,
   );

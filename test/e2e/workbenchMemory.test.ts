@@ -75,6 +75,10 @@ describeInBrowser('a ledger opened a second time', (executable) => {
     const server = ['--api', backend.urls.api, '--user', 'clerk-mashi'];
     expect(statusOf(await ran(...server))).toEqual([['mapped', 'closedOn']]);
     expect(statusOf(await ran(...server, '--map', 'G=assignedOn'))).toEqual([['mapped', 'assignedOn']]);
+    const checked = await runLedger(['check', pathOf('colleague'), ...server], {
+      XDG_CONFIG_HOME: join(folder.path, 'config'),
+    });
+    expect(checked.err).not.toContain('办理时间');
   });
 
   test('month sheets are found, checked, compared and synced at once, and again by the terminal', async () => {

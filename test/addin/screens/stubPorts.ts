@@ -101,7 +101,7 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
   let kept: ColumnMemory = {};
   let acceptances: readonly Acceptance[] = [];
   return {
-    sheetNames: () => Promise.resolve({ active: SHEET, visible: [SHEET] }),
+    sheetNames: () => Promise.resolve({ active: SHEET, visible: [SHEET, '2024年'] }),
     sheet: () => sheet,
     selectedRow: () => Promise.resolve({ sheetName: SHEET, rowIndex: 8 }),
     goTo: () => Promise.resolve({}),
