@@ -2,7 +2,7 @@
  * What one group rule says about each row, kept up to date as rows come, go and change. Decides which groups must be
  * looked at again; refuses to know what the rule is about.
  */
-import type { GroupRule, RowRemark, RuleContext } from '#domain/check/rule';
+import { NO_REMARKS, type GroupRule, type RowRemark, type RuleContext } from '#domain/check/rule';
 import { RowGroups, textOfKey } from '#domain/check/rowGroups';
 import type { LedgerRow } from '#domain/read/reading';
 
@@ -51,7 +51,7 @@ export class GroupFindings {
   /** One remark a field, that of the first group by key: the same whatever the order in which rows came. */
   remarksOf(row: LedgerRow): readonly RowRemark[] {
     const groups = this.#groupsOfRow.get(row);
-    if (!groups || groups.size === 0) return [];
+    if (!groups || groups.size === 0) return NO_REMARKS;
     const byField = new Map<string, RowRemark>();
     for (const key of [...groups.keys()].sort()) {
       for (const remark of groups.get(key)!) {

@@ -101,14 +101,16 @@ export class LedgerChecker {
   findingsOf(rowIndex: number): Finding[] {
     const row = this.#rows[rowIndex];
     if (!row) return [];
-    const placed = [...(this.#placed.get(row) ?? [])];
+    let placed = this.#placed.get(row) ?? NOTHING;
     for (const group of this.#groups) {
-      for (const remark of group.remarksOf(row)) placed.push({ rule: group.rule, remark });
+      const remarks = group.remarksOf(row);
+      if (remarks.length === 0) continue;
+      placed = placed.concat(remarks.map((remark) => ({ rule: group.rule, remark })));
     }
     if (placed.length === 0) return [];
     const key = this.#keys.keyOf(row);
     return placed
-      .sort((left, right) => this.#inSheetOrder(left, right))
+      .toSorted((left, right) => this.#inSheetOrder(left, right))
       .map((one) => findingOf(one, rowIndexOf(row, one.remark.reading), key));
   }
 

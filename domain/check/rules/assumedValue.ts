@@ -29,6 +29,7 @@ export const assumedValue: CellRule = {
   looksAt: 'cell',
   appliesTo: () => true,
   check(reading, field) {
+    if (reading.assumptions.length === 0) return null;
     const said = reading.assumptions.find((assumption) => assumption in WHAT) as Said | undefined;
     if (said === undefined) return null;
     const what = WHAT[said];
