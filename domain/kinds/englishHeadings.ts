@@ -77,6 +77,7 @@ export const ENGLISH_FORMS: readonly EnglishForm[] = [
   weak('closedOn resolvedOn', DATE, list`decision disposition determination outcome`),
   sure('acceptedOn', DATE, ACKNOWLEDGED),
   sure('assignedOn', DATE, PASSED_ON),
+  sure('assignedOn', DATE, [...PASSED_ON, 'sent'], list`to`, ['company', ...UNIT]),
   sure('registeredOn', DATE, RECEIVED),
   sure('petitionOn', DATE, RAISED),
   sure('petitionOn', DATE, CASE),

@@ -139,7 +139,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
         words`批示 签批 批办 阅批 指示`,
         ['', '意见', '内容', '情况'],
       ),
-      compounds(words`领导 接访领导 接待领导 分管领导 接访`, ['意见']),
+      compounds(words`领导 接访领导 接待领导 分管领导 包案领导 县领导 接访`, ['', '处理', '办理'], ['意见']),
       '领导交办意见',
     ],
     weakHeadings: ['拟办意见', '交办意见', '审批意见'],

@@ -12,6 +12,7 @@ import { headingMeaning } from '#domain/recognise/headingMeaning';
 import {
   WHY_ASKED,
   askedReason,
+  heldReason,
   keptReason,
   mappedReason,
   neverReason,
@@ -139,7 +140,7 @@ function isTwice(columns: readonly WeighedColumn[], at: number, candidate: Weigh
 }
 
 function decide(column: WeighedColumn, taken: ReadonlyMap<string, number>): RecognisedColumn {
-  const { cell, meaning, candidates, sample } = column;
+  const { cell, meaning, candidates } = column;
   const base = { columnIndex: cell.columnIndex, heading: cell.heading, group: cell.group };
   const without = { ...base, field: null, candidates: [] };
   if (meaning.type === 'never') {
@@ -158,17 +159,16 @@ function decide(column: WeighedColumn, taken: ReadonlyMap<string, number>): Reco
       reason: keptReason(cell.heading, meaning.type === 'other'),
     };
   }
+  if (isIdleGuess(column, taken)) {
+    return { ...without, status: 'kept', score: 0, reason: heldReason(cell.heading, candidates[0]!.field) };
+  }
   const why = whyAsked(column, taken);
   const fields = candidates.map((candidate) => candidate.field);
   return {
     ...without,
     status: 'asked',
     score: Math.min(candidates[0]!.score, 0.69),
-    reason: askedReason(
-      cell.heading,
-      fields,
-      sample.values.length === 0 && why === WHY_ASKED.values ? WHY_ASKED.unsure : why,
-    ),
+    reason: askedReason(cell.heading, fields, why),
     candidates: fields.map((field) => field.id),
   };
 }
@@ -181,10 +181,18 @@ function isHolder(
   return taken.get(candidate.field.id) === column.cell.columnIndex;
 }
 
+/** 上级转送日期 beside 转送日期: only its last words name a field, and another column names it outright. */
+function isIdleGuess({ meaning, candidates }: WeighedColumn, taken: ReadonlyMap<string, number>): boolean {
+  return (
+    meaning.type === 'fields' &&
+    candidates.every(({ foundBy, field }) => foundBy === 'part' && taken.has(field.id))
+  );
+}
+
 function whyAsked(column: WeighedColumn, taken: ReadonlyMap<string, number>): Words {
   const [first, second] = column.candidates;
   if (column.meaning.type === 'several') return WHY_ASKED.several;
-  if (first!.evidence.verdict === 'against') return WHY_ASKED.values;
+  if (first!.evidence.verdict === 'against' && column.sample.values.length > 0) return WHY_ASKED.values;
   if (taken.has(first!.field.id)) return WHY_ASKED.taken;
   if (second && second.score > first!.score - CLEAR_LEAD) return WHY_ASKED.tie;
   return first!.score >= MAPPED_FROM ? WHY_ASKED.twice : WHY_ASKED.unsure;

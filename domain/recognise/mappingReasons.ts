@@ -86,6 +86,13 @@ export function keptReason(heading: string, isUnderstood: boolean): Words {
     : { zh: `没有认出“${heading}”，保留不动`, en: `“${heading}” is not known; the column is left alone` };
 }
 
+export function heldReason(heading: string, field: FieldDef): Words {
+  return {
+    zh: `“${heading}”只有末尾几个字是${field.label.zh}，该项已由另一列对应；保留不动`,
+    en: `“${heading}” agrees with ${field.label.en} in its last words only, and another column holds that field; it is left alone`,
+  };
+}
+
 export function neverReason(heading: string, why: Words): Words {
   return {
     zh: `“${heading}”不上传：${why.zh}；表中内容保留不动`,
