@@ -50,7 +50,7 @@ const lawOption = new Option('--law <line>', '期限规则 / the line of law').c
 const outOption = new Option(
   '-o, --out <file>',
   '写入新文件，原文件不动 / write a new file and leave this one as it is',
-);
+).conflicts('allSheets');
 
 const program = new Command('ledger')
   .description('信访台账：识别、检查、同步 / petition ledgers: recognise, check, sync')

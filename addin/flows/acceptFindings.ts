@@ -69,16 +69,35 @@ export function sortFindings(
   acceptances: readonly Acceptance[],
 ): SortedFindings {
   if (acceptances.length === 0) return { open: findings, accepted: [] };
+  const covered = coveredFindings(checked, findings, acceptances);
+  const open: Finding[] = [];
+  const accepted: AcceptedFinding[] = [];
+  for (const finding of findings) {
+    const acceptance = covered.get(finding.id);
+    if (acceptance) accepted.push({ finding, acceptance });
+    else open.push(finding);
+  }
+  return { open, accepted };
+}
+
+/** By their ids first: only where that leaves an acceptance over is every finding of its rules looked at. */
+function coveredFindings(
+  checked: CheckedCells,
+  findings: readonly Finding[],
+  acceptances: readonly Acceptance[],
+): ReadonlyMap<string, Acceptance> {
+  const kind = ledgerKind(checked.recognition.kind);
+  const among = (candidates: readonly Finding[]) =>
+    acceptedFindings(
+      candidates.map((finding) => placeOf(checked, finding)),
+      acceptances,
+      kind,
+    );
+  const ids = new Set(acceptances.map(({ finding }) => finding));
+  const named = among(findings.filter(({ id }) => ids.has(id)));
+  if (named.size === acceptances.length) return named;
   const rules = new Set(acceptances.map(({ rule }) => rule));
-  const places = findings.filter(({ rule }) => rules.has(rule)).map((finding) => placeOf(checked, finding));
-  const covered = acceptedFindings(places, acceptances, ledgerKind(checked.recognition.kind));
-  return {
-    open: findings.filter(({ id }) => !covered.has(id)),
-    accepted: findings.flatMap((finding) => {
-      const acceptance = covered.get(finding.id);
-      return acceptance ? [{ finding, acceptance }] : [];
-    }),
-  };
+  return among(findings.filter(({ rule }) => rules.has(rule)));
 }
 
 /** Those that still cover a finding, after a check of the whole sheet: the others are to be forgotten. */
