@@ -9,6 +9,8 @@ import { readText } from '#domain/read/readText';
 
 const PADDED = /^(\p{Script=Han})\s+(\p{Script=Han})$/u;
 const SHORTEST_WITH_NUMBER = 9;
+/** 张三13911110001等5人. */
+const OTHERS = /^等(?:(?:\d|[一二两三四五六七八九十百])+[余多]?[人名]?)?$/;
 /** A name has a Chinese character or two letters. */
 const LETTERS = /\p{Script=Han}|\p{L}{2}/u;
 const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXxＸ]|\d{15})(?!\d)/g;
@@ -31,7 +33,7 @@ function withoutNumbers(text: string): string | null {
   const ofNumbers = words.filter(({ isBeforeNumber, isListed }) => isBeforeNumber || isListed);
   const names = (ofNumbers.length > 0 ? ofNumbers : words.slice(0, 1)).map(({ text: word }) => word);
   if (names.length === 0 || !names.every((name) => LETTERS.test(name))) return null;
-  const others = words.find(({ text: word }) => word.startsWith('等'))?.text ?? '';
+  const others = words.find(({ text: word }) => OTHERS.test(word))?.text ?? '';
   return `${names
     .filter((name) => name !== others)
     .map(unpadded)

@@ -90,9 +90,10 @@ function phoneFault(raw: CellValue, { value }: CellRead): string | null {
 /** Nothing but the numbers beside it is taken off a name. */
 function nameFault(raw: CellValue, { value, assumptions }: CellRead): string | null {
   if (typeof value !== 'string' || !assumptions.includes('part-of-cell')) return null;
-  const written = String(raw).normalize('NFC').replaceAll(/\s/g, '');
-  const parts = value.split('、').map((part) => part.replaceAll(/[\s\p{Cf}]/gu, ''));
-  const isWritten = parts.every((part) => written.includes(part));
+  const characters = Array.from(value.replaceAll(/[、\s\p{Cf}]/gu, ''));
+  const written = Array.from(String(raw).normalize('NFC'));
+  let at = -1;
+  const isWritten = characters.every((character) => (at = written.indexOf(character, at + 1)) >= 0);
   return isWritten && value !== '' ? null : 'a name that was not written';
 }
 
