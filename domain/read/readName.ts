@@ -33,7 +33,8 @@ function withoutNumbers(text: string): string | null {
   const ofNumbers = words.filter(({ isBeforeNumber, isListed }) => isBeforeNumber || isListed);
   const names = (ofNumbers.length > 0 ? ofNumbers : words.slice(0, 1)).map(({ text: word }) => word);
   if (names.length === 0 || !names.every((name) => LETTERS.test(name))) return null;
-  const others = words.find(({ text: word }) => OTHERS.test(word))?.text ?? '';
+  const others =
+    words.find(({ text: word, isBeforeNumber }) => !isBeforeNumber && OTHERS.test(word))?.text ?? '';
   return `${names
     .filter((name) => name !== others)
     .map(unpadded)
