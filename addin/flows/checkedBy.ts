@@ -1,12 +1,12 @@
 /**
  * What a directory's answer means for a check: the names of units that are known, and the line of law. Decides that a
- * clerk, who is shown the own unit alone, doubts no other unit by it.
+ * directory which knows one unit alone says nothing about the names of others.
  */
 import type { LawLines } from '#addin/flows/lawLines';
 import type { DirectoryReply } from '#domain/wire/sync';
 
-export function unitNamesOf({ me, units }: DirectoryReply): readonly string[] {
-  return me.role === 'clerk' ? [] : units.map(({ name }) => name);
+export function unitNamesOf({ unitNames }: DirectoryReply): readonly string[] {
+  return unitNames.length > 1 ? unitNames : [];
 }
 
 export function lawLinesOf({ me, units }: DirectoryReply): LawLines {

@@ -168,6 +168,8 @@ export const directoryReplySchema = z.strictObject({
       lawLine: z.optional(z.string()),
     }),
   ),
+  /** Names of the units around mine, for checking how they are written in a ledger; no right follows from it. */
+  unitNames: z.array(z.string()),
 });
 
 export type DirectoryReply = z.infer<typeof directoryReplySchema>;

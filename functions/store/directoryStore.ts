@@ -16,8 +16,8 @@ export interface DirectoryStore {
   readonly unitById: (unitId: string) => Promise<Unit | null>;
   /** Random, given once: tells this table's data from another's. */
   readonly dataId: () => Promise<string>;
-  /** The unit and everything below it, parents before children; empty when there is no such unit. */
-  readonly unitsWithin: (unitId: string) => Promise<readonly Unit[]>;
+  /** The unit and everything below it, parents before children, the first `most`; empty when there is no such unit. */
+  readonly unitsWithin: (unitId: string, most?: number) => Promise<readonly Unit[]>;
 }
 
 export function directoryStore(documents: Documents): DirectoryStore {
@@ -32,7 +32,7 @@ export function directoryStore(documents: Documents): DirectoryStore {
     await writes.send(new PutCommand({ TableName, Item: { ...key, entry } }));
   }
 
-  async function unitsWithin(unitId: string): Promise<readonly Unit[]> {
+  async function unitsWithin(unitId: string, most = Infinity): Promise<readonly Unit[]> {
     const top = await read<Unit>(unitKey(unitId));
     if (!top) return [];
     const { pk, sk } = unitTreeKey(top);
@@ -45,11 +45,12 @@ export function directoryStore(documents: Documents): DirectoryStore {
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
           ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
           ...(from ? { ExclusiveStartKey: from } : {}),
+          ...(most < Infinity ? { Limit: most - units.length } : {}),
         }),
       );
       for (const item of page.Items ?? []) units.push(item['entry'] as Unit);
       from = page.LastEvaluatedKey;
-    } while (from);
+    } while (from && units.length < most);
     return units;
   }
 

@@ -132,6 +132,7 @@ function stubApi(role: StubOptions['role']): LedgerApi {
           dataId: 'stub',
           me: { name: '林晓', role, unitId: 'mashi' },
           units: UNITS.map((name) => ({ id: name === '马市镇' ? 'mashi' : name, name, parentId: null })),
+          unitNames: UNITS,
         },
       }),
     sync: ({ rows }) => Promise.resolve({ value: { wire: 1, rows: rows.map(answerTo) } }),

@@ -112,6 +112,7 @@ describe('the directory', () => {
     expect(await directory.memberBySubject('s-nobody')).toBe(null);
     expect(await directory.unitById('west')).toEqual(UNITS.west);
     expect(await directory.unitsWithin('county')).toEqual([UNITS.county, UNITS.east, UNITS.west]);
+    expect(await directory.unitsWithin('county', 2)).toEqual([UNITS.county, UNITS.east]);
     expect(await directory.unitsWithin('west')).toEqual([UNITS.west]);
     expect(await directory.unitsWithin('nowhere')).toEqual([]);
     const ids = await Promise.all([directory.dataId(), directory.dataId(), directory.dataId()]);

@@ -56,7 +56,8 @@ export function countyDirectory(): DirectoryStore {
     memberBySubject: (subject) => Promise.resolve(members.find((each) => each.subject === subject) ?? null),
     unitById: (unitId) => Promise.resolve(units.find(({ id }) => id === unitId) ?? null),
     dataId: () => Promise.resolve('test-data'),
-    unitsWithin: (unitId) => Promise.resolve(units.filter((unit) => isWithin(unit, unitId))),
+    unitsWithin: (unitId, most) =>
+      Promise.resolve(units.filter((unit) => isWithin(unit, unitId)).slice(0, most)),
   };
 }
 
