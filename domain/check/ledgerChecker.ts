@@ -101,17 +101,14 @@ export class LedgerChecker {
   findingsOf(rowIndex: number): Finding[] {
     const row = this.#rows[rowIndex];
     if (!row) return [];
-    let placed = this.#placed.get(row) ?? NOTHING;
+    const placed = this.#placed.get(row)?.slice() ?? [];
     for (const group of this.#groups) {
-      const remarks = group.remarksOf(row);
-      if (remarks.length === 0) continue;
-      placed = placed.concat(remarks.map((remark) => ({ rule: group.rule, remark })));
+      for (const remark of group.remarksOf(row)) placed.push({ rule: group.rule, remark });
     }
     if (placed.length === 0) return [];
+    if (placed.length > 1) placed.sort((left, right) => this.#inSheetOrder(left, right));
     const key = this.#keys.keyOf(row);
-    return placed
-      .toSorted((left, right) => this.#inSheetOrder(left, right))
-      .map((one) => findingOf(one, rowIndexOf(row, one.remark.reading), key));
+    return placed.map((one) => findingOf(one, rowIndexOf(row, one.remark.reading), key));
   }
 
   /** Findings of the rows that add up cases. */

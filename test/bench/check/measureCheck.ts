@@ -69,25 +69,24 @@ async function measureWhole(print: Print): Promise<void> {
   if (rivalMs === null) print('The rival is not installed: npm ci in test/bench/headings/peer.');
 }
 
-/** Cells taken as they stand, as the rival takes them: nothing is read. */
+/** Cells taken as they stand, as the rival takes them: nothing is read. Each row begins as a copy of one layout. */
 function plainRows(grid: SheetGrid): LedgerRow[] {
-  return grid.rows.slice(1).map((row, at) => {
-    const rowIndex = at + 1;
-    const cells: Record<string, CellReading> = {};
-    for (const [columnIndex, field] of COLUMNS.entries()) {
+  const layout = Object.fromEntries(COLUMNS.map((field, at) => [field, plainReading(at, null)]));
+  const rows: LedgerRow[] = [];
+  for (let rowIndex = 1; rowIndex < grid.rows.length; rowIndex++) {
+    const row = grid.rows[rowIndex]!;
+    const cells = { ...layout };
+    for (let columnIndex = 0; columnIndex < COLUMNS.length; columnIndex++) {
       const raw = row[columnIndex] ?? null;
-      cells[field] = {
-        rowsBelow: 0,
-        columnIndex,
-        raw,
-        isFormula: false,
-        value: raw,
-        assumptions: NOTHING,
-        doubt: null,
-      };
+      if (raw !== null) cells[COLUMNS[columnIndex]!] = plainReading(columnIndex, raw);
     }
-    return { rowIndex, continuation: [], cells };
-  });
+    rows.push({ rowIndex, continuation: [], cells });
+  }
+  return rows;
+}
+
+function plainReading(columnIndex: number, raw: CellValue): CellReading {
+  return { rowsBelow: 0, columnIndex, raw, isFormula: false, value: raw, assumptions: NOTHING, doubt: null };
 }
 
 function measureEdits(print: Print): void {
