@@ -55,6 +55,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
         [...UNIT_WORDS, '机关'],
       ),
       compounds(['具体', '主要', '直接'], words`承办 责任 办理`, UNIT_WORDS),
+      compounds(words`被督办 被交办`, UNIT_WORDS),
       compounds(['责任', '承办'], words`主体 乡镇 镇街 股 科 部门单位 单位部门 单位及部门`),
     ],
     weakHeadings: words`
@@ -116,7 +117,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(
         ['', '具体', '主要', '直接', '承办单位'],
         words`承办 办理 经办 主办 处理 化解 调处 调解 处置 跟办 调查 办案`,
-        words`人 人员 人姓名 员 民警 责任人`,
+        words`人 人员 人姓名 员 民警 责任人 监察员`,
       ),
       compounds(words`具体 直接 首办 主要`, ['责任人']),
       ...words`责任承办人 承办科室人员 具体负责人`,

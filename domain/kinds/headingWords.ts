@@ -68,4 +68,4 @@ export const ADDRESS_WORDS = words`
 /** Endings of a date heading. */
 export const DAY_WORDS = ['日期', '时间', '年月日', '日', '日期时间'] as const;
 
-export const UNIT_WORDS = words`单位 部门 科室 股室 处室 机构`;
+export const UNIT_WORDS = words`单位 部门 科室 股室 处室 庭室 机构`;

@@ -39,7 +39,7 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     ],
     weakHeadings: words`
         甲方 申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 代表姓名 牵头人
-        人员姓名`,
+        人员姓名 提交人`,
   },
   {
     id: 'idNo',
@@ -138,7 +138,8 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         行政村 涉事村 村别 镇别 乡镇别`,
     ],
     weakHeadings: words`
-        区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划 行政区划`,
+        区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划 行政区划
+        小区`,
   },
   {
     id: 'title',

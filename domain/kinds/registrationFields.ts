@@ -10,7 +10,7 @@ const fact = { owner: 'facts', sensitive: false } as const;
 
 const CASE_WORDS = words`
         信访件 信访事项 信访案件 信访 信件 诉求 留言 事项 案件 工单 投诉 举报 来信 来访 诉求件 投诉件
-        投诉举报 办件 举报件 交办件 接访 接待 问政 来电 求助 受理单 信访单 上访 问题`;
+        投诉举报 办件 举报件 交办件 接访 接待 问政 来电 求助 受理单 信访单 上访 问题 网上信访`;
 
 export const NUMBER_FIELDS: readonly FieldDef[] = [
   {
@@ -27,7 +27,7 @@ export const NUMBER_FIELDS: readonly FieldDef[] = [
     cell: 'code',
     ...fact,
     headings: [
-      compounds(CASE_WORDS, words`编号 编码 号 单号 编号码 流水号`),
+      compounds(CASE_WORDS, words`编号 编码 号 单号 编号码 流水号 id`),
 
       ...words`
         受理编号 登记编号 受理号 案号 工单号 信访编号 查询码 平台编号 系统编号 国网编号 转办编号
@@ -97,7 +97,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       '访别',
     ],
     weakHeadings: words`
-        来源 渠道 形式 方式 途径 类型 类别 信访类型 信访类别 信访种类 来信来访 信/访 来信/来访 信或访
+        来源 渠道 形式 方式 途径 类型 类别 信访类型 信访类别 信访种类 来信来访 来信来访类别 信/访 来信/来访 信或访
         种类 登记类型 受理方式 来访类型 信件类型 性质`,
   },
   {

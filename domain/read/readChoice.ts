@@ -8,6 +8,7 @@ import { BLANK, doubted, sure, type CellRead, type ReadContext } from '#domain/r
 import { readText } from '#domain/read/readText';
 import { tickedWords } from '#domain/read/tickedWord';
 import { compactText, isPlaceholder } from '#domain/read/writtenText';
+import { simplified } from '#domain/simplified';
 
 const wordsOfField = new WeakMap<FieldDef, ReadonlyMap<string, string>>();
 
@@ -25,7 +26,7 @@ export function readChoice(raw: CellValue, numberFormat: string, context: ReadCo
   return meant === undefined ? doubted(read.value, 'not-in-list') : sure(meant);
 }
 
-const spelling = (text: string) => compactText(text).toLowerCase();
+const spelling = (text: string) => simplified(compactText(text).toLowerCase());
 
 /** Canonical word by every way of writing it. */
 export function choiceWords(field: FieldDef): ReadonlyMap<string, string> {

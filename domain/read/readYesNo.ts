@@ -8,6 +8,7 @@ import { BLANK, notRead, partOfCell, sure, type CellRead, type ReadContext } fro
 import { displayedNumber } from '#domain/read/numberFormat';
 import { tickedWords } from '#domain/read/tickedWord';
 import { cleanText, compactText, isPlaceholder } from '#domain/read/writtenText';
+import { simplified } from '#domain/simplified';
 
 const GENERAL_YES = '是 √ ✓ ✔ ✅ ☑ ■ 有 对 是的 V Y YES T TRUE 已'.split(' ');
 const GENERAL_NO = '否 × ✗ ✘ ✕ ✖ ❌ ╳ X □ ☐ 无 没有 不是 N NO F FALSE 未'.split(' ');
@@ -27,7 +28,9 @@ export function readYesNo(raw: CellValue, numberFormat: string, context: ReadCon
   if (raw === null) return BLANK;
   if (typeof raw === 'boolean') return sure(raw);
   const text =
-    typeof raw === 'number' ? displayedNumber(raw, numberFormat) : compactText(raw).replace(FULL_STOP, '');
+    typeof raw === 'number'
+      ? displayedNumber(raw, numberFormat)
+      : simplified(compactText(raw)).replace(FULL_STOP, '');
   if (text === '') return BLANK;
   const words = yesNoWords(context.field);
   const meaning = words.get(text.toUpperCase()) ?? IN_FIGURES.get(text);

@@ -8,6 +8,8 @@ import { normaliseText } from '#domain/recognise/normalise';
 /** Rows looked at per column: enough for a share, constant for any size of sheet. */
 export const SAMPLE_ROWS = 400;
 const COUNTER_ROWS = 60;
+/** A sheet may go on counting where another ended; from here on numbers are given by a system. */
+const LATEST_START = 999;
 
 export interface ColumnSample {
   readonly columnIndex: number;
@@ -94,7 +96,7 @@ function isCounter(grid: SheetGrid, columnIndex: number, rowIndexes: readonly nu
     if (!/^\d{1,6}$/.test(text)) return false;
     numbers.push(Number(text));
   }
-  if (numbers.length === 0 || numbers[0]! > 9_999) return false;
+  if (numbers.length === 0 || numbers[0]! > LATEST_START) return false;
   if (numbers.length === 1) return numbers[0] === 1;
   const steps = numbers
     .slice(1)

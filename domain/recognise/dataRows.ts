@@ -2,11 +2,11 @@
  * The rows below the headings, told apart: those that may belong to cases, and those that end a case. Decides where the
  * ledger ends; what a single row is says rowRoles.ts.
  */
-import type { GridRange, SheetGrid } from '#domain/grid';
+import type { CellValue, GridRange, SheetGrid } from '#domain/grid';
 import type { Header } from '#domain/recognise/headerRows';
 import type { HeadingCell } from '#domain/recognise/headingCells';
 import { normaliseText } from '#domain/recognise/normalise';
-import { type RowContext, rowRole } from '#domain/recognise/rowRoles';
+import { type RowContext, type RowRole, rowRole } from '#domain/recognise/rowRoles';
 
 const ROWS_A_STEP = 500;
 
@@ -37,17 +37,24 @@ export function* dataRows(
   const all: number[] = [];
   const breaks = new Set<number>();
   const wide = wideCells(grid.merges, cells.length);
+  let afterGap = false;
   const end = Math.min(lastRow + 1, grid.rows.length);
   for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < end; rowIndex++) {
     if (rowIndex % ROWS_A_STEP === 0) yield rowIndex / end;
-    const role = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex);
+    const role: RowRole = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex, afterGap);
     if (role === 'end') break;
+    afterGap = role === 'blank' || (afterGap && isLone(grid.rows[rowIndex]!));
     if (role === 'blank') continue;
     all.push(rowIndex);
     if (role === 'data') data.push(rowIndex);
     else breaks.add(rowIndex);
   }
   return { data, all, breaks };
+}
+
+/** The title of another table stands alone in its row. */
+function isLone(row: readonly CellValue[]): boolean {
+  return row.filter((value) => value !== null && value !== '').length === 1;
 }
 
 /** Rows of which one cell is merged over most of the table: titles, bands, notes. */

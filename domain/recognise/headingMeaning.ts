@@ -55,6 +55,7 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
     bySeveral(index, own.full, own.bare) ??
     byPerson(index, own.bare) ??
     byRewording(index, own.bare) ??
+    byGloss(index, own.notes) ??
     byPart(index, own.bare) ?? { type: 'unknown' }
   );
 }
@@ -126,6 +127,12 @@ function byNote(index: Index, bare: string, notes: readonly string[]): HeadingMe
     if (found) return found;
   }
   return null;
+}
+
+/** 议题（信访事项）: what a heading nobody knows means stands in its brackets. */
+function byGloss(index: Index, notes: readonly string[]): HeadingMeaning | null {
+  const note = notes.length === 1 ? notes[0]! : '';
+  return note.length >= 3 ? byAlias(index, note, 'reworded') : null;
 }
 
 /** Without filling words it may say as much as an alias; without its act it must name a field for certain. */

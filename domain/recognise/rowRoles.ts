@@ -20,6 +20,7 @@ const INSTRUCTION = /^\(|填写|格式|必填|选填|下拉|请|^例|^示例|^�
 
 /** Headings, labels and instructions are shorter; longer texts are contents. */
 const LONGEST_LABEL = 60;
+const LONGEST_HEADING = 12;
 
 export interface RowContext {
   readonly grid: SheetGrid;
@@ -32,7 +33,8 @@ export interface RowContext {
   readonly titles: ReadonlySet<string>;
 }
 
-export function rowRole(context: RowContext, rowIndex: number): RowRole {
+/** @param afterGap whether a blank row, or a lone title below one, stands above: only there another table begins */
+export function rowRole(context: RowContext, rowIndex: number, afterGap = false): RowRole {
   const row = context.grid.rows[rowIndex]!;
   if (isPlainlyData(context, row)) return 'data';
   const filled: { readonly at: number; readonly value: CellValue }[] = [];
@@ -50,6 +52,7 @@ export function rowRole(context: RowContext, rowIndex: number): RowRole {
     if (filled.length === 1 && BAND.test(text)) return 'band';
     if (isExample(text)) return 'instructions';
   }
+  if (afterGap && beginsTable(context, filled)) return 'end';
   return textRole(context, rowIndex, filled);
 }
 
@@ -111,7 +114,8 @@ function textRole(context: RowContext, rowIndex: number, filled: Filled): RowRol
   if (isNumberRow(context.grid.rows[rowIndex]!)) return 'numbers';
   if (
     texts.length >= 3 &&
-    filled.filter(({ value }, at) => texts[at]!.length <= 12 && isKnownHeading(value as string)).length >=
+    filled.filter(({ value }, at) => texts[at]!.length <= LONGEST_HEADING && isKnownHeading(value as string))
+      .length >=
       0.7 * texts.length
   ) {
     return isOtherTable(context, filled) ? 'end' : 'headings';
@@ -130,6 +134,17 @@ function isCodeRow(grid: SheetGrid, rowIndex: number, filled: Filled): boolean {
     filled.length >= 3 &&
     filled.every(({ value }) => /^[a-z]\w*$/i.test(String(value).trim()))
   );
+}
+
+/** A few known headings among short words begin another table. */
+function beginsTable(context: RowContext, filled: Filled): boolean {
+  if (filled.length < 3) return false;
+  const isLabelled = filled.every(
+    ({ value }) => typeof value === 'string' && normaliseText(value).length <= LONGEST_HEADING,
+  );
+  if (!isLabelled || !isOtherTable(context, filled)) return false;
+  const known = filled.filter(({ value }) => isKnownHeading(value as string)).length;
+  return known >= 2 && known / filled.length >= 0.4;
 }
 
 /** Headings that are not the ledger's own start another table. */

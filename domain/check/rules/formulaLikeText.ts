@@ -8,6 +8,8 @@ import { cleanText } from '#domain/read/writtenText';
 
 const STARTS_LIKE_FORMULA = /^[=+\-@＝＋－＠]./su;
 const ONLY_MARKS = /^[-－]+$/;
+/** +44 20 7946 0100, +86-139-1111-0001: how a number with its country is written. */
+const FROM_ABROAD = /^\+\d[\d ()-]{6,24}$/;
 
 export const formulaLikeText: CellRule = {
   id: 'formula-like-text',
@@ -29,6 +31,7 @@ export const formulaLikeText: CellRule = {
     if (!mayStartLikeFormula(raw)) return null;
     const text = cleanText(raw);
     if (!STARTS_LIKE_FORMULA.test(text) || ONLY_MARKS.test(text)) return null;
+    if (field.cell === 'phone' && FROM_ABROAD.test(text)) return null;
     const sign = text[0]!;
     return {
       field,

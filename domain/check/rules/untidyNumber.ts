@@ -6,6 +6,9 @@ import { isOwnCell } from '#domain/check/ownCell';
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
 import { compactText } from '#domain/read/writtenText';
 
+/** 020 7946 0100, +44 20 7946 0100: the groups in which landlines and numbers from abroad are written. */
+const IN_GROUPS = /^(?:0|\+(?!86))\d{1,4}(?: \d{2,8}){1,4}$/;
+
 export const untidyNumber: CellRule = {
   id: 'untidy-number',
   severity: 'info',
@@ -25,6 +28,7 @@ export const untidyNumber: CellRule = {
     const { raw, value } = reading;
     if (typeof raw !== 'string' || typeof value !== 'string' || raw === value || !isOwnCell(reading, row))
       return null;
+    if (field.cell === 'phone' && IN_GROUPS.test(raw)) return null;
     if (compactText(raw).toUpperCase() !== value) return null;
     return {
       field,
