@@ -17,10 +17,17 @@ export interface ColumnItem {
   readonly meaning: string | null;
   readonly certainty: Certainty | null;
   readonly reason: string;
-  /** What it may hold: candidates first, then every field no column holds. */
-  readonly choices: readonly { readonly field: string; readonly label: string }[];
+  /** What it may hold, by its heading and values. */
+  readonly likely: readonly ColumnChoice[];
+  /** Every other field no column holds. */
+  readonly others: readonly ColumnChoice[];
   /** The field it holds now, '' when the clerk said none, null when nobody said. */
   readonly chosen: string | null;
+}
+
+export interface ColumnChoice {
+  readonly field: string;
+  readonly label: string;
 }
 
 const CERTAIN_FROM = 0.9;
@@ -37,7 +44,8 @@ export function columnItems(
     const answer = knowledge.answers[key];
     const isByUnit = fromUnit.has(key);
     const free = kind.fields.filter((field) => !taken.has(field.id)).map((field) => field.id);
-    const offered = [...new Set([...(column.field ? [column.field] : []), ...column.candidates, ...free])];
+    const likely = [...new Set([...(column.field ? [column.field] : []), ...column.candidates])];
+    const choice = (field: string) => ({ field, label: fieldOf(kind, field)!.label[language] });
     return {
       key,
       letters: columnLetters(column.columnIndex),
@@ -49,7 +57,8 @@ export function columnItems(
       meaning: column.field ? (fieldOf(kind, column.field)?.label[language] ?? null) : null,
       certainty: certaintyOf(column, answer !== undefined, isByUnit),
       reason: column.reason[language],
-      choices: offered.map((field) => ({ field, label: fieldOf(kind, field)!.label[language] })),
+      likely: likely.map(choice),
+      others: free.filter((field) => !likely.includes(field)).map(choice),
       chosen: column.field ?? (answer === null || (isByUnit && column.status === 'kept') ? '' : null),
     };
   });

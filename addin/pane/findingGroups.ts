@@ -1,6 +1,6 @@
 /**
  * Findings as a list that can be worked off: by rule, the worst first; within a rule by column and by what they have in
- * common, the most first. Decides grouping and order only.
+ * common, the most first; what a person has seen keeps its place while they work. Decides grouping and order only.
  */
 import { SEVERITIES } from '#domain/check/severities';
 import type { Finding, Severity } from '#domain/check/finding';
@@ -36,23 +36,54 @@ export interface GatheredFindings {
   readonly choosable: readonly Finding[];
 }
 
-/** Worst severity first, then the rule with most findings. */
+/**
+ * Worst severity first, then the rule with most findings.
+ * @param seen what `placesOf` said of the list shown before: those stay in that order, and others come after them
+ */
 export function findingGroups(
   findings: readonly Finding[],
   { columns }: Pick<Recognition, 'columns'>,
+  seen: readonly string[] = [],
 ): readonly FindingGroup[] {
   const headings = new Map(columns.map(({ columnIndex, heading }) => [columnIndex, heading]));
   const byRule = grouped(findings, ({ rule }) => rule);
-  return [...byRule].map(([rule, found]) => groupOf(rule, found, headings)).sort(worstFirst);
+  return [...byRule]
+    .map(([rule, found]) => groupOf(rule, found, headings, seen))
+    .sort(
+      (left, right) =>
+        SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+        placeOf(left.rule, seen) - placeOf(right.rule, seen) ||
+        right.findings.length - left.findings.length,
+    );
+}
+
+/** The order of a list, to be kept. @param seen what was to be kept before it */
+export function placesOf(groups: readonly FindingGroup[], seen: readonly string[]): readonly string[] {
+  const shown = groups.flatMap(({ rule, gathered }) => [rule, ...gathered.map(({ key }) => key)]);
+  return [...new Set([...seen, ...shown])];
+}
+
+function placeOf(name: string, seen: readonly string[]): number {
+  const place = seen.indexOf(name);
+  return place < 0 ? seen.length : place;
 }
 
 type Headings = ReadonlyMap<number, string>;
 
-function groupOf(rule: string, findings: readonly Finding[], headings: Headings): FindingGroup {
+function groupOf(
+  rule: string,
+  findings: readonly Finding[],
+  headings: Headings,
+  seen: readonly string[],
+): FindingGroup {
   const info = RULES.find((other) => other.id === rule);
   if (!info) throw new Error(`no rule ${rule}`);
   const { severity, title, mend, source } = info;
-  return { rule, severity, title, mend, source, findings, gathered: gather(rule, findings, headings) };
+  const gathered = gather(rule, findings, headings).sort(
+    (left, right) =>
+      placeOf(left.key, seen) - placeOf(right.key, seen) || right.findings.length - left.findings.length,
+  );
+  return { rule, severity, title, mend, source, findings, gathered };
 }
 
 /** A cause of one finding alone is no group: such findings of a column stand together, behind its causes. */
@@ -65,8 +96,7 @@ function gather(rule: string, findings: readonly Finding[], headings: Headings):
       const single = [...byCause.values()].filter((found) => found.length === 1 && byCause.size > 1);
       return [...shared, ...(single.length > 0 ? [single.flat()] : [])];
     })
-    .map((found) => gatheredOf(rule, found, headings))
-    .sort((left, right) => right.findings.length - left.findings.length);
+    .map((found) => gatheredOf(rule, found, headings));
 }
 
 function gatheredOf(rule: string, findings: readonly Finding[], headings: Headings): GatheredFindings {
@@ -94,11 +124,4 @@ function sameOffers(findings: readonly Finding[]): readonly Finding[] {
 
 function lettersOf(cell: string): string {
   return /^[A-Z]+/.exec(cell)![0];
-}
-
-function worstFirst(left: FindingGroup, right: FindingGroup): number {
-  return (
-    SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-    right.findings.length - left.findings.length
-  );
 }

@@ -12,7 +12,7 @@ import { columnActions, type ColumnActions } from '#addin/pane/columnActions';
 import type { PaneContext } from '#addin/pane/paneContext';
 import { ledgerActions, type LedgerActions } from '#addin/pane/ledgerActions';
 import { liveActions, type LiveActions } from '#addin/pane/liveActions';
-import { initialState, type PaneState, type Screen } from '#addin/pane/paneState';
+import { initialState, type LastAct, type PaneState, type Screen } from '#addin/pane/paneState';
 import type { Language, PanePorts } from '#addin/pane/ports';
 import { regionActions, type RegionActions } from '#addin/pane/regionActions';
 import { createStore, type Store } from '#addin/pane/store';
@@ -91,7 +91,11 @@ export function createPane(ports: PanePorts): Pane {
       await account.resume();
       if (store.get().screen === 'ledger') await ledger.readLedger();
     },
-    show: (screen) => store.set({ screen, trouble: null, removed: null }),
+    show(screen) {
+      const { check } = store.get();
+      const lastAct = isOver(check.lastAct) ? null : check.lastAct;
+      store.set({ screen, trouble: null, removed: null, check: { ...check, lastAct } });
+    },
     setLanguage(language) {
       ports.preferences.setLanguage(language);
       store.set({ language });
@@ -121,6 +125,11 @@ function settled({ ledger, check, sync, sheets, region, account, earlier }: Pane
     earlier: earlier?.status === 'looking' ? null : earlier,
     account: account.status === 'signing-in' ? { ...account, status: 'out' } : account,
   };
+}
+
+/** Nothing can be taken back of it, so that it need not be told again later. */
+function isOver(act: LastAct | null): boolean {
+  return act?.kind === 'undone' || act?.kind === 'reopened';
 }
 
 function bugTrouble(number: string) {

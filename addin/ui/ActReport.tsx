@@ -8,7 +8,8 @@ const LEFT_NAMED = 5;
 
 export function ActReport() {
   const pane = usePane();
-  const { lastAct, undoable } = usePaneState().check;
+  const { check, language } = usePaneState();
+  const { lastAct, undoable } = check;
   const words = useWords();
   if (!lastAct) return null;
   const undo = (run: () => Promise<void>) => ({
@@ -25,12 +26,13 @@ export function ActReport() {
       {actWords(lastAct, words)}
       {left.length > 0 && (
         <span className="block">
-          {words.check.leftAlone(left.length)}
-          {': '}
-          {left
-            .slice(0, LEFT_NAMED)
-            .map(({ cell, reason }) => `${cell} ${words.check.leftReasons[reason]}`)
-            .join('; ')}
+          {words.check.leftAlone(
+            left.length,
+            left
+              .slice(0, LEFT_NAMED)
+              .map(({ cell, reason }) => `${cell} ${words.check.leftReasons[reason]}`)
+              .join(language === 'zh' ? '；' : '; '),
+          )}
         </span>
       )}
     </Notice>

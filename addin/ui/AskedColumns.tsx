@@ -1,7 +1,7 @@
 /** Columns that can be read in more than one way: the clerk says which, once. */
 import { Field } from '@fluentui/react-field';
 import { Select } from '@fluentui/react-select';
-import type { ColumnItem } from '#addin/pane/columnItems';
+import type { ColumnChoice as Choice, ColumnItem } from '#addin/pane/columnItems';
 import { usePane, usePaneState, useWords } from '#addin/ui/usePane';
 
 export function AskedColumns({ items }: { readonly items: readonly ColumnItem[] }) {
@@ -36,13 +36,20 @@ export function ColumnChoice({ item, hint }: { readonly item: ColumnItem; readon
         onChange={(_event, { value }) => void pane.answerColumn(item.key, value === NONE ? null : value)}
       >
         {item.chosen === null && <option value="">{words.ledger.choose}</option>}
-        {item.choices.map(({ field, label }) => (
-          <option key={field} value={field}>
-            {label}
-          </option>
-        ))}
+        {item.likely.map(choiceOption)}
+        {item.others.length > 0 && (
+          <optgroup label={words.ledger.otherFields}>{item.others.map(choiceOption)}</optgroup>
+        )}
         <option value={NONE}>{words.ledger.notAField}</option>
       </Select>
     </Field>
+  );
+}
+
+function choiceOption({ field, label }: Choice) {
+  return (
+    <option key={field} value={field}>
+      {label}
+    </option>
   );
 }

@@ -1,8 +1,8 @@
 /** The check: running it, what it found, what can be mended with a click and taken back with another. */
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
-import { useMemo, useRef } from 'react';
-import { findingGroups } from '#addin/pane/findingGroups';
+import { useEffect, useMemo, useRef } from 'react';
+import { findingGroups, placesOf } from '#addin/pane/findingGroups';
 import { countBySeverity, SEVERITIES, SIGNS } from '#domain/check/severities';
 import type { CheckResult } from '#addin/pane/paneState';
 import { AcceptDialog } from '#addin/ui/AcceptDialog';
@@ -51,7 +51,11 @@ function Result({ result }: { readonly result: CheckResult }) {
   const words = useWords();
   const folds = useRef<HTMLDivElement>(null);
   useKeptFocus(folds);
-  const groups = useMemo(() => findingGroups(result.findings, result.recognition), [result]);
+  const seen = useRef<readonly string[]>([]);
+  const groups = useMemo(() => findingGroups(result.findings, result.recognition, seen.current), [result]);
+  useEffect(() => {
+    seen.current = placesOf(groups, seen.current);
+  }, [groups]);
   return (
     <>
       {check.isStale && <Notice intent="info">{words.check.stale}</Notice>}
@@ -97,7 +101,7 @@ function Counts({ result }: { readonly result: CheckResult }) {
       <p className="quiet counts-title">{words.check.found(result.cases)}</p>
       <ul className="counts">
         {SEVERITIES.map((severity) => (
-          <li key={severity} className={`count ${severity}`}>
+          <li key={severity} className={counts[severity] === 0 ? 'count' : `count ${severity}`}>
             <span className="big number">{counts[severity]}</span>
             <span>
               <span aria-hidden="true">{SIGNS[severity]} </span>

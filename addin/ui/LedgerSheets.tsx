@@ -52,8 +52,11 @@ function SheetLine({ line: { sheetName, cases, asked, outcome } }: { readonly li
       <span className="sheet-name">{sheetName}</span>
       {asked > 0 && <span className="chip">{words.sheets.asked(asked)}</span>}
       <span className="quiet number">{words.sheets.cases(cases)}</span>
-      {sheetName !== activeSheet && (
+      {sheetName === activeSheet ? (
+        <span className="quiet sheet-here">{words.sheets.here}</span>
+      ) : (
         <Button
+          className="sheet-go"
           size="small"
           appearance="transparent"
           aria-label={words.actions.goTo(sheetName)}

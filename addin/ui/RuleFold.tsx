@@ -39,9 +39,7 @@ function RuleFindings({ group }: { readonly group: FindingGroup }) {
   return (
     <div className="rule">
       <p>{group.mend[language]}</p>
-      <p className="quiet">
-        {words.check.source}: {group.source[language]}
-      </p>
+      <p className="quiet">{words.check.source(group.source[language])}</p>
       {fixable.length > 1 && (
         <div>
           <Button disabledFocusable={isHeld} onClick={() => void pane.fix(all)}>

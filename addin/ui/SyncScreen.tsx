@@ -68,7 +68,7 @@ function Report({ report }: { readonly report: SyncReport }) {
         <h2 className="section-title">{isSent ? words.sync.doneTitle : words.sync.previewTitle}</h2>
         <ul className="counts four">
           {figures.map(([name, count]) => (
-            <li key={name} className={`count ${name}`}>
+            <li key={name} className={count === 0 ? 'count' : `count ${name}`}>
               <span className="big number">{count}</span>
               <span>{words.sync[name]}</span>
             </li>

@@ -18,7 +18,7 @@ export const checkEn: Dictionary['check'] = {
     'Rows were inserted or deleted since the check, or headings or their meaning changed: what stands below may no longer fit. Check again.',
   marks: 'Mark in the sheet',
   marksHint: 'Colours and signs stand in columns of their own at the right; switch off to remove them',
-  source: 'Basis',
+  source: (text) => `Basis: ${text}`,
   fix: 'Fix',
   fixAll: (count) => `Fix these ${plural(count, 'cell', 'cells')}`,
   fixRule: (count) => `Fix all columns (${plural(count, 'cell', 'cells')})`,
@@ -50,7 +50,7 @@ export const checkEn: Dictionary['check'] = {
   reopenAll: (count) => `Take back these ${count}`,
   reopened: (count) => `${plural(count, 'place', 'places')} taken back`,
   fixed: (count) => `${plural(count, 'cell', 'cells')} fixed`,
-  leftAlone: (count) => `${plural(count, 'cell', 'cells')} left alone`,
+  leftAlone: (count, told) => `${plural(count, 'cell', 'cells')} left alone: ${told}`,
   leftReasons: {
     formula: 'a formula',
     merged: 'inside a merged cell',

@@ -14,7 +14,7 @@ export const checkZh = {
   stale: '检查之后增删了行，或改了表头、列的含义，下面的结果可能已对不上。请重新检查。',
   marks: '在表中标出',
   marksHint: '颜色和符号写在最右的专用列，关闭即还原',
-  source: '依据',
+  source: (text: string) => `依据：${text}`,
   fix: '改好',
   fixAll: (count: number) => `改好这 ${count} 处`,
   fixRule: (count: number) => `各列一并改好（${count} 处）`,
@@ -40,7 +40,7 @@ export const checkZh = {
   reopenAll: (count: number) => `收回这 ${count} 处`,
   reopened: (count: number) => `已收回 ${count} 处`,
   fixed: (count: number) => `已改 ${count} 处`,
-  leftAlone: (count: number) => `${count} 处未改`,
+  leftAlone: (count: number, told: string) => `${count} 处未改：${told}`,
   leftReasons: {
     formula: '是公式',
     merged: '在合并单元格内',

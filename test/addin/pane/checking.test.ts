@@ -1,6 +1,6 @@
 /** Checking in the pane: fixes, acceptances and how findings are gathered, over plain data. */
 import { acceptedGroups } from '#addin/pane/acceptedGroups';
-import { findingGroups } from '#addin/pane/findingGroups';
+import { findingGroups, placesOf } from '#addin/pane/findingGroups';
 import { createPane, type Pane } from '#addin/pane/pane';
 import type { PanePorts } from '#addin/pane/ports';
 import { gridsOfFile } from '../../support/gridsOfFile';
@@ -103,4 +103,17 @@ test('where the same words are offered for a wrong one, a person chooses once fo
   expect(gathered!.choosable.map(({ cell, offers }) => [cell, offers])).toEqual(
     ['K5', 'K6', 'K7'].map((cell) => [cell, ['邻里', '邻里纠纷']]),
   );
+});
+
+test('what a person has seen keeps its place while findings are mended', async () => {
+  const pane = await opened();
+  await pane.check();
+  const { findings, recognition } = pane.store.get().check.result!;
+  const before = findingGroups(findings, recognition);
+  const seen = placesOf(before, []);
+  const names = (groups: typeof before) =>
+    groups.flatMap(({ rule, gathered }) => [rule, ...gathered.map(({ key }) => key)]);
+  const left = before.flatMap(({ gathered }) => gathered.flatMap((found) => found.findings.slice(0, 2)));
+  expect(names(findingGroups(left.toReversed(), recognition, seen))).toEqual(names(before));
+  expect(placesOf([before[1]!], seen)).toEqual(seen);
 });
