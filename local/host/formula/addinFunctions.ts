@@ -1,6 +1,7 @@
 /**
  * Functions of an add-in as the engine calls its own. Decides how arguments are given by their declared types, that an
- * error among them is the answer, and what a name is that no add-in declares. Refuses to know how the add-in is asked.
+ * error among them is the answer, as are too few or too many (Excel would not let them be entered), and what a name is
+ * that no add-in declares. Refuses to know how the add-in is asked.
  *
  * @see https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options
  */
@@ -20,9 +21,10 @@ import { isError, type HostValue } from '#local/host/model/cellValue';
 const UNKNOWN_IN_FILE = '_XLDUDF_';
 const MOST_CELLS = 100_000;
 
+const ANY_NUMBER = { least: 0, most: 255 } as const;
+
 const NOT_THERE: FormulaFunction = {
-  least: 0,
-  most: 255,
+  ...ANY_NUMBER,
   areas: () => true,
   apply: () => ({ error: '#NAME?' }),
 };
@@ -36,16 +38,18 @@ export function addinFunction(name: string, functions: CellFunctions): FormulaFu
 
 function called(declared: CellFunction): FormulaFunction {
   const { parameters, isVolatile } = declared;
+  const least = parameters.filter(({ isOptional }) => !isOptional).length;
   return {
-    least: parameters.filter(({ isOptional }) => !isOptional).length,
-    most: parameters.length,
+    ...ANY_NUMBER,
     areas: (index) => parameters[index]?.isArea ?? false,
     isVolatile,
     apply: (args, context) =>
-      context.askAddin(
-        declared,
-        parameters.map((parameter, i) => given(parameter, args[i])),
-      ),
+      args.length < least || args.length > parameters.length
+        ? { error: '#VALUE!' }
+        : context.askAddin(
+            declared,
+            parameters.map((parameter, i) => given(parameter, args[i])),
+          ),
   };
 }
 

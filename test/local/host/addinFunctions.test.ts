@@ -73,6 +73,8 @@ test('names, arguments and errors are as in a cell of Excel', async () => {
     '=XINFANG.DUE("办结",1/0)': { error: '#DIV/0!' },
     '=XINFANG.DAYSLEFT(D5,TODAY())': '',
     '=XINFANG.STAGE(A4:E4,A6:E6)': '',
+    '=XINFANG.DUE("办结")': { error: '#VALUE!' },
+    '=XINFANG.DAYSLEFT(E5,TODAY(),1)': { error: '#VALUE!' },
     '=XINFANG.NOSUCH(B5)': { error: '#NAME?' },
     '=_xldudf_OTHER_PRICE(B5)': { error: '#NAME?' },
   };
