@@ -10,6 +10,7 @@ import { unmarkCommand, type UnmarkOptions } from '#cli/commands/unmark';
 import { syncCommand, type SyncCommandOptions } from '#cli/commands/sync';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import type { Terminal } from '#cli/terminal';
+import { wrongUsage } from '#cli/wrongUsage';
 import { dayInZone } from '#domain/clock/dayInZone';
 import { LAW_LINES } from '#domain/clock/lawOfTheDay';
 import { NATIONAL_2022 } from '#domain/clock/profiles';
@@ -54,7 +55,12 @@ const outOption = new Option(
 
 const program = new Command('ledger')
   .description('信访台账：识别、检查、同步 / petition ledgers: recognise, check, sync')
-  .helpCommand(false);
+  .helpCommand(false)
+  .configureOutput({ outputError: () => undefined })
+  .exitOverride((error) => {
+    if (error.exitCode !== 0 && error.code !== 'commander.help') terminal.err(wrongUsage(error));
+    process.exit(error.exitCode);
+  });
 
 program
   .command('recognise <file>')

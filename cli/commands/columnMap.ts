@@ -46,14 +46,19 @@ export function answersFor(
 export function openColumns(recognition: Recognition): Words | null {
   const asked = recognition.columns.filter(({ status }) => status === 'asked');
   if (asked.length === 0) return null;
-  const named = asked.map(({ columnIndex, heading, candidates }) => {
-    const maybe = candidates.length > 0 ? `（${candidates.join(' / ')}）` : '';
-    return `${columnLetters(columnIndex)}“${heading.replace(/\s+/g, ' ')}”${maybe}`;
-  });
+  const kind = ledgerKind(recognition.kind);
+  const named = (language: 'zh' | 'en') =>
+    asked.map(({ columnIndex, heading, candidates }) => {
+      const maybe = candidates.map((id) => `${fieldOf(kind, id)!.label[language]} ${id}`).join(' / ');
+      const column = `${columnLetters(columnIndex)}“${heading.replace(/\s+/g, ' ')}”`;
+      if (maybe === '') return column;
+      return language === 'zh' ? `${column}（${maybe}）` : `${column} (${maybe})`;
+    });
+  const columns = asked.length === 1 ? '1 column is' : `${asked.length} columns are`;
   const example = `--map ${columnLetters(asked[0]!.columnIndex)}=${asked[0]!.candidates[0] ?? '-'}`;
   return {
-    zh: `有 ${asked.length} 列的含义不能确定，未检查、未上传：${named.join('、')}。可用 ${example} 指定（- 表示不是台账的项）。`,
-    en: `${asked.length} columns are uncertain; they are neither checked nor sent: ${named.join(', ')}. Say what they are with ${example} (- for none of the fields).`,
+    zh: `有 ${asked.length} 列的含义不能确定，未检查、未上传：${named('zh').join('、')}。可用 ${example} 指定（- 表示不是台账的项）。`,
+    en: `${columns} uncertain, neither checked nor sent: ${named('en').join(', ')}. Say what it is with ${example} (- for none of the fields).`,
   };
 }
 

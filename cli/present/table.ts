@@ -9,7 +9,10 @@ export function table(rows: readonly (readonly string[])[]): string {
   }
   return rows
     .map((row) =>
-      row.map((cell, i) => (i === row.length - 1 ? cell : padded(cell, widths[i] ?? 0))).join('  '),
+      row
+        .map((cell, i) => (i === row.length - 1 ? cell : padded(cell, widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
 }
