@@ -5,8 +5,9 @@
  */
 import { sameValue, type FieldValue } from '#domain/fieldValue';
 import { rowIndexOf, type CellReading, type LedgerRow } from '#domain/read/reading';
+import type { FieldSources } from '#domain/sync/fieldSources';
 import type { Stamp } from '#domain/sync/stamp';
-import { agreedBase, seenHash, valueHash } from '#domain/sync/touched';
+import { agreedBase, baseOf, isTouched, valueHash } from '#domain/sync/touched';
 import type { CaseView } from '#domain/wire/sync';
 
 export interface ArrivedValue {
@@ -34,12 +35,20 @@ export function arrivedValues(
     if (!reading || view.masked.includes(field) || conflicts.has(field)) continue;
     const theirs = view.fields[field] ?? null;
     if (sameValue(reading.value, theirs)) continue;
-    const isNews = isNewer(stamp, field, view) && isUntouched(stamp, field, reading);
+    // The server's value is another than the one this cell last agreed on: a cell merely read otherwise is no news.
+    const base = baseOf(stamp, field, reading);
+    const isNews = base?.hash !== valueHash(theirs) && !isTouched(base, reading);
     if (settled.has(field) || isNews) {
       arrived.push({ field, value: theirs, rowIndex: rowIndexOf(row, reading), reading });
     }
   }
   return arrived;
+}
+
+export interface StampedBy {
+  readonly revision: string;
+  readonly sources: FieldSources;
+  readonly isInConflict: boolean;
 }
 
 /**
@@ -50,13 +59,13 @@ export function stampAfter(
   row: LedgerRow,
   stamp: Stamp,
   view: CaseView,
-  { revision, isInConflict }: { readonly revision: string; readonly isInConflict: boolean },
+  { revision, sources, isInConflict }: StampedBy,
 ): Stamp {
   const fields = { ...stamp.fields };
   for (const [field, reading] of Object.entries(row.cells)) {
     if (!reading || view.masked.includes(field)) continue;
     const theirs = view.fields[field] ?? null;
-    if (sameValue(reading.value, theirs)) fields[field] = agreedBase(view.version, reading);
+    if (sameValue(reading.value, theirs)) fields[field] = agreedBase(view.version, reading, sources[field]);
   }
   return {
     caseId: stamp.caseId,
@@ -65,15 +74,4 @@ export function stampAfter(
     fields,
     ops: isInConflict ? stamp.ops : [],
   };
-}
-
-/** The server's value is another than the one the sheet last agreed on: a cell merely read otherwise is no news. */
-function isNewer(stamp: Stamp, field: string, view: CaseView): boolean {
-  return stamp.fields[field]?.hash !== valueHash(view.fields[field]);
-}
-
-function isUntouched(stamp: Stamp, field: string, reading: CellReading): boolean {
-  const base = stamp.fields[field];
-  if (!base) return reading.value === null;
-  return valueHash(reading.value) === base.hash || seenHash(reading) === base.rawHash;
 }

@@ -5,6 +5,7 @@ import type { SheetGrid } from '#domain/grid';
 import { readLedger } from '#domain/read/readLedger';
 import type { LedgerRow } from '#domain/read/reading';
 import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
+import { fieldSources, markForeignBases, type FieldSources } from '#domain/sync/fieldSources';
 import type { StampedRow } from '#domain/sync/planPush';
 import { readStamp } from '#domain/sync/stamp';
 
@@ -12,6 +13,8 @@ export interface OpenLedger {
   readonly grid: SheetGrid;
   readonly recognition: Recognition;
   readonly layout: OwnLayout;
+  /** Which column each field is read from. */
+  readonly sources: FieldSources;
   readonly rows: readonly StampedRow[];
 }
 
@@ -28,11 +31,12 @@ export async function openLedger(
   const recognition = recognise(read.grid);
   if (!('kind' in recognition)) return { problem: recognition };
   const layout = locateOwnColumns(read.grid, recognition);
+  const sources = fieldSources(recognition);
   const rows = readLedger(read.grid, recognition).map((row) => ({
     row,
-    reading: readStamp(stampCellOf(read.grid, layout, row.rowIndex)),
+    reading: markForeignBases(readStamp(stampCellOf(read.grid, layout, row.rowIndex)), sources),
   }));
-  return { grid: read.grid, recognition, layout, rows };
+  return { grid: read.grid, recognition, layout, sources, rows };
 }
 
 /** The one row that carries each case's stamp; cases that stand on several rows are left out. */

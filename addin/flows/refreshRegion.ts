@@ -75,7 +75,7 @@ export async function refreshRegion(
 }
 
 function changes(ledger: OpenLedger, region: Region, today: Day, language: Language) {
-  const { grid, layout, recognition, rows } = ledger;
+  const { grid, layout, recognition, sources, rows } = ledger;
   const kind = ledgerKind(recognition.kind);
   const held = new Set(
     rows.flatMap(({ reading }) => (reading.kind === 'stamp' ? [reading.stamp.caseId] : [])),
@@ -86,7 +86,8 @@ function changes(ledger: OpenLedger, region: Region, today: Day, language: Langu
   );
   const columns = recognition.columns.flatMap(({ columnIndex, field }): FieldColumn[] => {
     const def = field === null ? null : fieldOf(kind, field);
-    return def ? [{ columnIndex, field: def }] : [];
+    const source = sources[field ?? ''];
+    return def && source !== undefined ? [{ columnIndex, field: def, source }] : [];
   });
   const cells: CellWrite[] = [
     ...lineCells(ledger, statusLines(region, today, language)),

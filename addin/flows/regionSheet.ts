@@ -15,6 +15,7 @@ import { serialFromDay } from '#domain/day';
 import { gridFromRows, type CellValue } from '#domain/grid';
 import type { CellKind, FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { renderValue } from '#domain/read/renderCell';
+import { columnSource } from '#domain/sync/fieldSources';
 import { OWN_COLUMNS, type OwnColumnId } from '#domain/sync/ownColumns';
 import { formatStamp, type FieldBase } from '#domain/sync/stamp';
 import { agreedBase } from '#domain/sync/touched';
@@ -50,11 +51,17 @@ export interface RegionSheet {
 export interface FieldColumn {
   readonly columnIndex: number;
   readonly field: FieldDef;
+  /** See columnSource. */
+  readonly source: string;
 }
 
 export function composeRegionSheet(sheet: RegionSheet): SheetWrites {
   const { kind, region, memory, language, today } = sheet;
-  const columns = regionColumns(kind, region).map((field, columnIndex) => ({ columnIndex, field }));
+  const columns = regionColumns(kind, region).map((field, columnIndex) => ({
+    columnIndex,
+    field,
+    source: columnSource(field.label.zh),
+  }));
   const layout = ownColumnsBehind(columns.length);
   const headings = columns.map(({ field }) => field.label.zh);
   const lines = [regionTitle(kind, sheet.unitName, headings), ...statusLines(region, today, language)];
@@ -93,11 +100,11 @@ export function caseCells(
   { today, language }: { readonly today: Day; readonly language: Language },
 ): readonly CellWrite[] {
   const fields: Record<string, FieldBase> = {};
-  const cells = columns.flatMap(({ columnIndex, field }): CellWrite[] => {
+  const cells = columns.flatMap(({ columnIndex, field, source }): CellWrite[] => {
     const value = view.fields[field.id] ?? null;
     const numberFormat = field.cell === 'day' ? 'yyyy-mm-dd' : 'General';
     const content = renderValue(field, value, { current: null, numberFormat, columnSample: [] });
-    fields[field.id] = agreedBase(view.version, { raw: rawOf(content), value, assumptions: [] });
+    fields[field.id] = agreedBase(view.version, { raw: rawOf(content), value, assumptions: [] }, source);
     return content.kind === 'blank' ? [] : [{ rowIndex, columnIndex, content, ...FORMATS[content.kind] }];
   });
   const { caseId, version } = view;

@@ -205,7 +205,7 @@ function closingWrites(
   answered: Answered,
   { today, language }: { readonly today: Day; readonly language: Language },
 ): SheetWrites {
-  const { grid, layout, recognition } = after;
+  const { grid, layout, recognition, sources } = after;
   const current = rowsByCase(after);
   const cells: CellWrite[] = [];
   for (const [caseId, row] of current) {
@@ -218,6 +218,7 @@ function closingWrites(
         row,
         stampAfter(row, known.stamp, known.view, {
           revision: answered.revision,
+          sources,
           isInConflict: (answered.fates.get(caseId)?.conflicts.length ?? 0) > 0,
         }),
       ),

@@ -27,16 +27,18 @@ export function contestedFields(
 
 /**
  * @param ownVersions versions that one of the row's unacknowledged operations made, newest first
+ * @param seenVersion newest version the row has seen: an edit without a base is not moved to what was seen since
  * @returns the edits on their true bases
  */
 export function rebaseOnOwn(
   edits: Readonly<Record<string, FieldEdit>>,
   ownVersions: readonly MergeState[],
+  seenVersion: number,
 ): Readonly<Record<string, FieldEdit>> {
   const rebased: Record<string, FieldEdit> = {};
   for (const [field, edit] of Object.entries(edits)) {
     const own = ownVersions.find((version) => version.fieldVersions[field] === version.version);
-    const isNewer = own !== undefined && own.version > (edit.base?.version ?? 0);
+    const isNewer = own !== undefined && own.version > (edit.base?.version ?? seenVersion);
     rebased[field] = isNewer ? { value: edit.value, base: baseAt(own, field) } : edit;
   }
   return rebased;

@@ -119,9 +119,14 @@ function decide(
   return { kind: 'send', planned: { row, edits, isIntact, withheld, stamp: withOperation(stamp, edits) } };
 }
 
-/** A value that arrived could not be written then (a formula, a mask): the row is sent without edits, to be told again. */
+/**
+ * A value that arrived could not be written then (a formula, a mask), or the field is read from another column now: the
+ * row is sent without edits, to be told again.
+ */
 function hasPendingFields(stamp: Stamp): boolean {
-  return Object.values(stamp.fields).some((base) => base !== undefined && base.version < stamp.version);
+  return Object.values(stamp.fields).some(
+    (base) => base !== undefined && (base.version < stamp.version || base.isForeign === true),
+  );
 }
 
 function create(row: LedgerRow, ordinal: number, context: PushContext): Decision {

@@ -15,11 +15,15 @@ export interface FieldBase {
   readonly hash: string;
   /** Short hash of the cell's raw value when it was last equal to the base. */
   readonly rawHash: string;
+  /** The column the value stood in (fieldSources.ts); not kept of a blank one. */
+  readonly source?: string;
+  /** The field is read from another column now; not kept, but found anew at every reading. */
+  readonly isForeign?: boolean;
 }
 
 export interface Stamp {
   readonly caseId: string;
-  /** Revision of reader and mapping that made the hashes; another revision alone makes no edits. */
+  /** Revision of the reader that made the hashes; another revision alone makes no edits. */
   readonly revision: string;
   /** Newest case version the row is known to have seen; 0 while the create is unconfirmed. */
   readonly version: number;
@@ -34,16 +38,17 @@ export type StampReading =
   | { readonly kind: 'stamp'; readonly stamp: Stamp };
 
 /**
- * `{"c":caseId,"r":revision,"v":version,"f":{field:"hash rawHash[ version]"},"o":[ops]}`; a field's version is left
- * out when it equals the row's, and a blank field's hashes are written `*`.
+ * `{"c":caseId,"r":revision,"v":version,"f":{field:"hash rawHash[@source][ version]"},"o":[ops]}`; a field's version
+ * is left out when it equals the row's, and a blank field is written `*`.
  */
 export function formatStamp(stamp: Stamp): string {
   const f: Record<string, string> = {};
   for (const [field, base] of Object.entries(stamp.fields)) {
     if (!base) continue;
     const version = base.version === stamp.version ? '' : ` ${base.version}`;
-    const hashes = base.hash === BLANK && base.rawHash === BLANK ? '*' : `${base.hash} ${base.rawHash}`;
-    f[field] = `${hashes}${version}`;
+    const source = base.source === undefined ? '' : `@${base.source}`;
+    const isBlank = base.hash === BLANK && base.rawHash === BLANK;
+    f[field] = `${isBlank ? '*' : `${base.hash} ${base.rawHash}${source}`}${version}`;
   }
   const o = stamp.ops.length > 0 ? { o: stamp.ops } : {};
   return JSON.stringify({ c: stamp.caseId, r: stamp.revision, v: stamp.version, f, ...o });
@@ -74,11 +79,12 @@ function fieldBases(bases: unknown, rowVersion: unknown): Record<string, FieldBa
   if (typeof bases !== 'object' || bases === null) return null;
   const fields: Record<string, FieldBase> = {};
   for (const [field, text] of Object.entries(bases)) {
-    const [hash, rawHash, own] =
+    const [hash, seen, own] =
       typeof text === 'string' ? text.replace(/^\*/, `${BLANK} ${BLANK}`).split(' ') : [];
+    const [rawHash, source] = seen?.split('@') ?? [];
     const version = own === undefined ? rowVersion : Number(own);
     if (!hash || !rawHash || !isVersion(version)) return null;
-    fields[field] = { version, hash, rawHash };
+    fields[field] = { version, hash, rawHash, ...(source ? { source } : {}) };
   }
   return fields;
 }

@@ -1,7 +1,8 @@
 /**
  * Which fields of a row the clerk has changed since the sheet last agreed with the server. A field is touched when its
  * canonical value differs from the base and its raw cell differs from what was last seen: a better reader or a
- * recalculated format alone makes no edits. Refuses to know rows' neighbours (planPush.ts) and the server.
+ * recalculated format alone makes no edits. A base taken from another column is none: what is blank there clears
+ * nothing, and what differs is a question. Refuses to know rows' neighbours (planPush.ts) and the server.
  */
 import { canonicalText, type FieldValue } from '#domain/fieldValue';
 import type { CellValue } from '#domain/grid';
@@ -34,16 +35,17 @@ export function seenHash({ raw, value, assumptions }: Seen): string {
   return shortHash(`${rawHash(raw)} ${canonicalText(value)}`);
 }
 
-/** The base a field has when sheet and server agree on the reading's value at `version`. */
-export function agreedBase(version: number, reading: Seen): FieldBase {
-  return { version, hash: valueHash(reading.value), rawHash: seenHash(reading) };
+/** The base a field has when sheet and server agree on the reading's value at `version`; {@link FieldBase.source}. */
+export function agreedBase(version: number, reading: Seen, source?: string): FieldBase {
+  const base = { version, hash: valueHash(reading.value), rawHash: seenHash(reading) };
+  return source === undefined || reading.raw === null ? base : { ...base, source };
 }
 
 /** Touched fields of a stamped row, as edits over the stamp's bases. */
 export function touchedFields(stamp: Stamp, row: LedgerRow): Readonly<Record<string, FieldEdit>> {
   const edits: Record<string, FieldEdit> = {};
   for (const [field, reading] of readings(row)) {
-    const base = stamp.fields[field];
+    const base = baseOf(stamp, field, reading);
     if (isTouched(base, reading)) edits[field] = editOf(base, reading);
   }
   return edits;
@@ -53,7 +55,7 @@ export function touchedFields(stamp: Stamp, row: LedgerRow): Readonly<Record<str
 export function allFields(stamp: Stamp, row: LedgerRow): Readonly<Record<string, FieldEdit>> {
   const edits: Record<string, FieldEdit> = {};
   for (const [field, reading] of readings(row)) {
-    const base = stamp.fields[field];
+    const base = baseOf(stamp, field, reading);
     if (base || reading.value !== null) edits[field] = editOf(base, reading);
   }
   return edits;
@@ -68,13 +70,20 @@ export function filledFields(row: LedgerRow): Readonly<Record<string, FieldValue
   return filled;
 }
 
-function isTouched(base: FieldBase | undefined, reading: CellReading): boolean {
+/** What the cell is based on: nothing, where another column held the base and this one says something else. */
+export function baseOf({ fields }: Stamp, field: string, { value }: CellReading): FieldBase | null {
+  const base = fields[field];
+  return base && !(base.isForeign && valueHash(value) !== base.hash) ? base : null;
+}
+
+/** Whether the cell says something else than its base, and did not say so when the two last agreed. */
+export function isTouched(base: FieldBase | null, reading: CellReading): boolean {
   if (!base) return reading.value !== null;
   return valueHash(reading.value) !== base.hash && seenHash(reading) !== base.rawHash;
 }
 
-function editOf(base: FieldBase | undefined, reading: CellReading): FieldEdit {
-  return { value: reading.value, base: base ? { version: base.version, hash: base.hash } : null };
+function editOf(base: FieldBase | null, { value }: CellReading): FieldEdit {
+  return { value, base: base && { version: base.version, hash: base.hash } };
 }
 
 function readings(row: LedgerRow): readonly (readonly [string, CellReading])[] {

@@ -43,7 +43,7 @@ export async function updateRow(session: Session, placed: PlacedRow, theirs: Sto
 
   const past = await pastOf(session, row, edits, theirs);
   const own = past.filter(({ opId }) => row.ops.includes(opId));
-  const { taken, conflicts } = mergeFields(rebaseOnOwn(edits, own), theirs);
+  const { taken, conflicts } = mergeFields(rebaseOnOwn(edits, own, row.baseVersion), theirs);
   if (row.baseVersion === 0 && own.length === 0 && conflicts.length > 0) {
     return refused(row, { code: 'row.base-unknown', fields: conflicts });
   }

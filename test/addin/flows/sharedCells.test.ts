@@ -1,8 +1,13 @@
-/** A ledger that keeps the phone behind the name: both travel, and neither is ever written into a cell that holds both. */
+/**
+ * A ledger that keeps the phone behind the name: both travel, and neither is ever written into a cell that holds both. A
+ * column that newly holds a field clears nothing by its blank cells; what differs in it is asked about.
+ */
+import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import { syncLedger, type SyncPorts } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import type { ColumnAnswers } from '#domain/recognise/applyAnswers';
+import { NOTHING_KNOWN } from '#domain/recognise/settleColumns';
 import type { SyncRequest } from '#domain/wire/sync';
 import { backendOver, type TestBackend } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
@@ -20,14 +25,18 @@ const LEDGER: readonly (readonly CellValue[])[] = [
   [3, '2026.2.3', '孙军', 1, '反映邻居宅基地越界建房', '县自然资源局'],
 ];
 
-function deskOver(backend: TestBackend, rows: readonly (readonly CellValue[])[] = LEDGER) {
+function deskOver(
+  backend: TestBackend,
+  rows: readonly (readonly CellValue[])[] = LEDGER,
+  answers: ColumnAnswers = {},
+) {
   const sheet = memorySheet(rows);
   const sent: SyncRequest[] = [];
   const api = serverApi(backend, 'eastClerk');
   const ports: SyncPorts = {
     sheet,
     api: { ...api, sync: (request) => (sent.push(request), api.sync(request)) },
-    recognise: recogniseSheet,
+    recognise: recogniserFor({ ...NOTHING_KNOWN, answers }),
     newWorkbookId: () => 'a'.repeat(20),
     today: () => day('2026-03-02'),
   };
@@ -81,4 +90,76 @@ test('a phone taken out of the cell is taken from the case, and one that arrives
   await mine.sync();
   expect(mine.sheet.at(FIRST + 2, NAME)).toBe('孙军');
   expect(mine.sheet.at(FIRST + 2, RESULT)).toMatch(/未能写入：联系电话/);
+});
+
+/** The same sheet with a column of phones put in behind the names. */
+function withPhoneColumn(rows: readonly (readonly CellValue[])[], phones: readonly CellValue[]) {
+  const added = ['联系电话', ...phones];
+  return rows.map((row, i) =>
+    i === 0 ? row : [...row.slice(0, NAME + 1), added[i - 1]!, ...row.slice(NAME + 1)],
+  );
+}
+
+test('an own column for phones, still empty, takes the phones that are known and clears none', async () => {
+  const backend = backendOver(memoryStore());
+  const before = deskOver(backend);
+  await before.sync();
+  const desk = deskOver(backend, withPhoneColumn(before.sheet.rows(), [null, null, null]));
+
+  const { report, sent } = await desk.sync();
+  expect({ updated: report.updated, conflicts: report.conflicts, received: report.received }).toEqual({
+    updated: 0,
+    conflicts: 0,
+    received: 2,
+  });
+  expect(sent).not.toContain('"phone":');
+  const phones = [0, 1, 2].map((at) => desk.sheet.at(FIRST + at, NAME + 1));
+  expect(phones).toEqual(['13900000001', '13900000002', null]);
+  expect((await desk.sync()).sent).toBe('[]');
+
+  desk.sheet.type(FIRST, NAME + 1, null);
+  const cleared = await desk.sync();
+  expect(cleared.report.updated).toBe(1);
+  expect(cleared.sent).toContain('"phone":{"value":null');
+});
+
+test('another phone in the new column is a question; the same phone is none', async () => {
+  const backend = backendOver(memoryStore());
+  const before = deskOver(backend);
+  await before.sync();
+  const desk = deskOver(
+    backend,
+    withPhoneColumn(before.sheet.rows(), ['13911110009', '13900000002', '13911110003']),
+  );
+  const { report } = await desk.sync();
+  expect({ updated: report.updated, conflicts: report.conflicts }).toEqual({ updated: 1, conflicts: 1 });
+  expect(desk.sheet.at(FIRST, NAME + 1)).toBe('13911110009');
+
+  const other = deskOver(backend, before.sheet.rows());
+  await other.sync();
+  expect(other.sheet.at(FIRST, NAME)).toBe('蒋丽娟13900000001');
+  expect((await desk.sync()).report.conflicts).toBe(1);
+});
+
+test('when the clerk says that another column holds the phones, its blank cells clear none', async () => {
+  const rows = withPhoneColumn(LEDGER, ['13900000001', '13900000002', '13900000003']).map((row, i) => [
+    ...row,
+    ...(i === 0 ? [] : [['电话二', '13911110001', null, null][i - 1] ?? null]),
+  ]);
+  const backend = backendOver(memoryStore());
+  const before = deskOver(backend, rows);
+  expect((await before.sync()).report.created).toBe(3);
+  const desk = deskOver(backend, before.sheet.rows(), { 联系电话: null, 电话二: 'phone' });
+
+  const { report } = await desk.sync();
+  expect({ updated: report.updated, conflicts: report.conflicts, received: report.received }).toEqual({
+    updated: 0,
+    conflicts: 1,
+    received: 2,
+  });
+  expect([0, 1, 2].map((at) => desk.sheet.at(FIRST + at, NAME + 1))).toEqual([
+    '13900000001',
+    '13900000002',
+    '13900000003',
+  ]);
 });

@@ -19,23 +19,29 @@ describe('after a lost reply', () => {
 
   test('a repeat of what was written, and then changed by somebody, changes nothing', () => {
     const theirs = versionOf(3, { f: 'C' }, { f: 3 });
-    expect(mergeFields(rebaseOnOwn({ f: overA('B') }, [mine]), theirs)).toEqual({ taken: {}, conflicts: [] });
+    expect(mergeFields(rebaseOnOwn({ f: overA('B') }, [mine], 1), theirs)).toEqual({
+      taken: {},
+      conflicts: [],
+    });
   });
 
   test('the same when somebody had put the old value back', () => {
     const theirs = versionOf(3, { f: 'A' }, { f: 3 });
-    expect(mergeFields(rebaseOnOwn({ f: overA('B') }, [mine]), theirs)).toEqual({ taken: {}, conflicts: [] });
+    expect(mergeFields(rebaseOnOwn({ f: overA('B') }, [mine], 1), theirs)).toEqual({
+      taken: {},
+      conflicts: [],
+    });
   });
 
   test('a further edit is no conflict with oneself', () => {
-    expect(mergeFields(rebaseOnOwn({ f: overA('D') }, [mine]), mine)).toEqual({
+    expect(mergeFields(rebaseOnOwn({ f: overA('D') }, [mine], 1), mine)).toEqual({
       taken: { f: 'D' },
       conflicts: [],
     });
   });
 
   test('going back to the first value is an edit', () => {
-    expect(mergeFields(rebaseOnOwn({ f: overA('A') }, [mine]), mine)).toEqual({
+    expect(mergeFields(rebaseOnOwn({ f: overA('A') }, [mine], 1), mine)).toEqual({
       taken: { f: 'A' },
       conflicts: [],
     });
@@ -43,7 +49,7 @@ describe('after a lost reply', () => {
 
   test('a further edit against somebody else’s is a conflict', () => {
     const theirs = versionOf(3, { f: 'C' }, { f: 3 });
-    expect(mergeFields(rebaseOnOwn({ f: overA('D') }, [mine]), theirs)).toEqual({
+    expect(mergeFields(rebaseOnOwn({ f: overA('D') }, [mine], 1), theirs)).toEqual({
       taken: {},
       conflicts: ['f'],
     });
@@ -52,16 +58,22 @@ describe('after a lost reply', () => {
   test('a field that was in conflict then is in conflict still, though the operation wrote another field', () => {
     const mineOverTheirs = versionOf(3, { f: 'C', g: 'new' }, { f: 2, g: 3 });
     const edits = { f: overA('B'), g: { value: 'new', base: null } };
-    expect(mergeFields(rebaseOnOwn(edits, [mineOverTheirs]), mineOverTheirs)).toEqual({
+    expect(mergeFields(rebaseOnOwn(edits, [mineOverTheirs], 1), mineOverTheirs)).toEqual({
       taken: {},
       conflicts: ['f'],
     });
   });
 
+  test('a field without a base is not moved to an own version the row has heard of', () => {
+    const edits = { f: { value: 'D', base: null } };
+    expect(mergeFields(rebaseOnOwn(edits, [mine], 1), mine)).toEqual({ taken: { f: 'D' }, conflicts: [] });
+    expect(mergeFields(rebaseOnOwn(edits, [mine], 2), mine)).toEqual({ taken: {}, conflicts: ['f'] });
+  });
+
   test('of two own versions the one that wrote the field counts', () => {
     const second = versionOf(3, { f: 'B', g: 'new' }, { f: 2, g: 3 });
     const edits = { f: overA('D'), g: { value: 'new', base: null } };
-    expect(mergeFields(rebaseOnOwn(edits, [second, mine]), second)).toEqual({
+    expect(mergeFields(rebaseOnOwn(edits, [second, mine], 1), second)).toEqual({
       taken: { f: 'D' },
       conflicts: [],
     });

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { formatStamp, readStamp, type Stamp } from '#domain/sync/stamp';
+import { columnSource } from '#domain/sync/fieldSources';
 import { idHash, shortHash } from '#domain/sync/hash';
 
-const base = fc.record({
-  version: fc.integer({ min: 0, max: 99 }),
-  hash: fc.string().map(shortHash),
-  rawHash: fc.string().map(shortHash),
-});
+const base = fc.record(
+  {
+    version: fc.integer({ min: 0, max: 99 }),
+    hash: fc.string().map(shortHash),
+    rawHash: fc
+      .string()
+      .filter((text) => text !== '')
+      .map(shortHash),
+    source: fc.string().map(columnSource),
+  },
+  { requiredKeys: ['version', 'hash', 'rawHash'] },
+);
 const stamps: fc.Arbitrary<Stamp> = fc.record({
   caseId: fc.string().map((text) => `990101.${idHash([text], 20)}`),
   revision: fc.constantFrom('1', '2'),
