@@ -3,6 +3,7 @@
  * Decides what is gathered; what a change means, and whether it was the add-in's own, is judged by where it stands.
  */
 import { areasOf } from '#addin/excel/areaAddress';
+import { inExcel } from '#addin/excel/inExcel';
 import type { SheetChange } from '#addin/flows/changedCells';
 
 export interface SheetEvents {
@@ -13,34 +14,33 @@ export interface SheetEvents {
 
 /** Changes that come closer together are told together; a person does not notice the wait. */
 const GATHER_MS = 40;
+const gatherPause = () => new Promise<void>((settle) => void setTimeout(settle, GATHER_MS));
 
-/** @returns a function that stops listening */
-export async function watchSheets(events: SheetEvents): Promise<() => Promise<void>> {
+/**
+ * @param pause how long changes of one sheet are gathered
+ * @returns a function that stops listening
+ */
+export async function watchSheets(events: SheetEvents, pause = gatherPause): Promise<() => Promise<void>> {
   const gathered = new Map<string, SheetChange[]>();
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  const tell = (worksheetId: string) => {
-    const changes = gathered.get(worksheetId)!;
-    gathered.delete(worksheetId);
-    return withName(worksheetId, (sheetName) => events.onChanged(sheetName, changes));
-  };
+  let isStopped = false;
   const handlers = await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     const changed = sheets.onChanged.add(async (event) => {
-      const waiting = gathered.get(event.worksheetId);
+      const { worksheetId } = event;
+      const waiting = gathered.get(worksheetId);
       if (waiting) return void waiting.push(...changesOf(event));
-      gathered.set(event.worksheetId, changesOf(event));
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        void tell(event.worksheetId);
-      }, GATHER_MS);
-      timers.add(timer);
+      const changes = changesOf(event);
+      gathered.set(worksheetId, changes);
+      await pause();
+      gathered.delete(worksheetId);
+      if (!isStopped) await withName(worksheetId, (sheetName) => events.onChanged(sheetName, changes));
     });
     const activated = sheets.onActivated.add((event) => withName(event.worksheetId, events.onActivated));
     await context.sync();
     return [changed, activated];
   });
   return async () => {
-    for (const timer of timers) clearTimeout(timer);
+    isStopped = true;
     await Excel.run(handlers[0]!.context, async (context) => {
       for (const handler of handlers) handler.remove();
       await context.sync();
@@ -53,11 +53,13 @@ function changesOf({ address, changeType }: Excel.WorksheetChangedEventArgs): Sh
   return areasOf(address).map((area) => ({ area, isShift }));
 }
 
+/** While a clerk types on it waits. A sheet that is gone is not told of. */
 async function withName(worksheetId: string, tell: (sheetName: string) => void): Promise<void> {
-  await Excel.run(async (context) => {
+  await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
     sheet.load('name');
     await context.sync();
     if (!sheet.isNullObject) tell(sheet.name);
+    return { isTold: true };
   });
 }

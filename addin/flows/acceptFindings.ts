@@ -68,8 +68,33 @@ export function sortFindings(
   findings: readonly Finding[],
   acceptances: readonly Acceptance[],
 ): SortedFindings {
-  if (acceptances.length === 0) return { open: findings, accepted: [] };
-  const covered = coveredFindings(checked, findings, acceptances);
+  return told(findings, coveredFindings(checked, findings, acceptances));
+}
+
+/**
+ * The same after some rows changed, or some of their findings were accepted or taken back: what is accepted in other rows
+ * stands, and is not looked at again.
+ * @param before as accepted until now @param rows Excel row numbers
+ */
+export function sortFindingsOf(
+  rows: ReadonlySet<number>,
+  checked: CheckedCells,
+  findings: readonly Finding[],
+  acceptances: readonly Acceptance[],
+  before: readonly AcceptedFinding[],
+): SortedFindings {
+  const left = new Map(acceptances.map((acceptance) => [acceptance.finding, acceptance]));
+  const covered = new Map<string, Acceptance>();
+  for (const { finding, acceptance } of before) {
+    if (!rows.has(finding.row) && left.delete(acceptance.finding)) covered.set(finding.id, acceptance);
+  }
+  const concerned = left.size === 0 ? [] : findings.filter(({ row }) => rows.has(row));
+  const anew = coveredFindings(checked, concerned, [...left.values()]);
+  return told(findings, new Map([...covered, ...anew]));
+}
+
+function told(findings: readonly Finding[], covered: ReadonlyMap<string, Acceptance>): SortedFindings {
+  if (covered.size === 0) return { open: findings, accepted: [] };
   const open: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of findings) {

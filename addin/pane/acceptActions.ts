@@ -32,7 +32,7 @@ export function acceptActions(context: PaneContext): AcceptActions {
       return false;
     }
     const rows = [...new Set(concerned.map(({ row }) => row))].sort((left, right) => left - right);
-    await showFindings(context, result, { acceptances }, rows);
+    await showFindings(context, result, { acceptances }, { rows });
     return true;
   }
 

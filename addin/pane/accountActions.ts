@@ -1,7 +1,7 @@
 /** Signing in and out, who one is, and at which server. An ended sign-in changes nothing in the sheet. */
 import { lawLinesOf, unitNamesOf } from '#addin/flows/checkedBy';
 import type { PaneContext } from '#addin/pane/paneContext';
-import { SIGNED_OUT, type AccountState } from '#addin/pane/paneState';
+import { IDLE_REGION, IDLE_SYNC, SIGNED_OUT, type AccountState } from '#addin/pane/paneState';
 import type { DirectoryReply } from '#domain/wire/sync';
 
 export interface AccountActions {
@@ -47,17 +47,20 @@ export function accountActions(context: PaneContext): AccountActions {
       }),
     signOut() {
       context.connection.session.signOut();
-      store.set({ account: SIGNED_OUT, screen: 'welcome' });
+      store.set({ ...FORGOTTEN, screen: 'welcome' });
     },
     setApiUrl(apiUrl) {
       ports.preferences.setApiUrl(apiUrl);
       context.connection.session.signOut();
       const session = ports.session(apiUrl);
       context.connection = { session, api: ports.api(apiUrl, session) };
-      store.set({ apiUrl, account: SIGNED_OUT });
+      store.set({ ...FORGOTTEN, apiUrl });
     },
   };
 }
+
+/** What the server said is not shown to whoever signs in next. */
+const FORGOTTEN = { account: SIGNED_OUT, sync: IDLE_SYNC, region: IDLE_REGION, earlier: null } as const;
 
 function signedIn(reply: DirectoryReply): AccountState {
   const { me, units } = reply;

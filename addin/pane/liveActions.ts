@@ -7,7 +7,7 @@ import type { SheetChange } from '#addin/flows/changedCells';
 import type { LiveFindings } from '#addin/flows/liveCheck';
 import type { CheckRun } from '#addin/pane/checkRun';
 import type { PaneContext } from '#addin/pane/paneContext';
-import { isBusy, type CheckResult, type CheckState } from '#addin/pane/paneState';
+import { isBusy, type CheckResult, type CheckState, type PaneState } from '#addin/pane/paneState';
 import type { CellEdit } from '#domain/check/liveGrid';
 import type { LiveChecker } from '#domain/check/liveChecker';
 
@@ -73,11 +73,17 @@ export function liveActions(context: PaneContext, { run }: Pick<CheckRun, 'run'>
   return {
     written: (result, edits) => apply(result, edits),
     sheetChanged(sheetName, changes) {
-      if (store.get().check.result?.sheetName !== sheetName) return;
+      if (followedSheet(store.get()) !== sheetName) return;
       waiting.push(...changes);
       void followAll();
     },
   };
+}
+
+/** The checked sheet; while the first check runs, the one it reads: what is typed meanwhile is followed after it. */
+function followedSheet({ check, ledger }: PaneState): string | null {
+  if (check.result) return check.result.sheetName;
+  return check.status === 'running' && ledger.status === 'known' ? ledger.known.sheetName : null;
 }
 
 /** Both say false where the whole must be checked again. */
@@ -91,14 +97,18 @@ function follower(context: PaneContext) {
     return followed.findings;
   }
 
-  /** @param moved 0-based rows to be marked anew in any case */
+  /**
+   * An acceptance counts no more once its cell changed, even where the finding says the same.
+   * @param moved 0-based rows to be marked anew in any case
+   */
   async function apply(
     result: CheckResult,
     edits: readonly CellEdit[],
     moved: readonly number[] = [],
   ): Promise<boolean> {
     const findings = await findingsOf(result);
-    const rows = new Set(moved.map((rowIndex) => rowIndex + 1));
+    const edited = result.acceptances.length > 0 ? edits.map(({ rowIndex }) => rowIndex) : [];
+    const rows = new Set([...moved, ...edited].map((rowIndex) => rowIndex + 1));
     for (let from = 0; from < edits.length; from += CELLS_PER_STEP) {
       const change = findings.edit(edits.slice(from, from + CELLS_PER_STEP));
       if (change.kind === 'structure') return false;
@@ -107,7 +117,12 @@ function follower(context: PaneContext) {
     }
     if (rows.size === 0) return true;
     const { showFindings } = await import('#addin/pane/showFindings');
-    await showFindings(context, result, { all: findings.all() }, [...rows].sort(ascending));
+    await showFindings(
+      context,
+      result,
+      { all: findings.all() },
+      { rows: [...rows].sort(ascending), moved: new Set(moved.map((rowIndex) => rowIndex + 1)) },
+    );
     return true;
   }
 

@@ -1,36 +1,55 @@
 /**
  * Shows a checked sheet's findings anew after some of them changed or were accepted, without another check. Decides that
- * accepted ones are told apart first, and that only the rows concerned are marked again.
+ * accepted ones are told apart first, and that only rows whose marks are others now are marked again.
  */
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import type { CheckResult } from '#addin/pane/paneState';
+import type { Finding } from '#domain/check/finding';
 import { grouped } from '#domain/grouped';
 
-/**
- * Does nothing where another check has taken the place of this one meanwhile.
- * @param rows Excel row numbers, ascending, whose findings may be others now, or accepted
- */
+interface Shown {
+  /** Excel row numbers, ascending, whose findings may be others now, or accepted. */
+  readonly rows: readonly number[];
+  /** Those of them whose marks are to be written whatever they say. */
+  readonly moved?: ReadonlySet<number>;
+}
+
+/** Does nothing where another check has taken the place of this one meanwhile. */
 export async function showFindings(
   context: PaneContext,
   { live, sheetName, recognition }: CheckResult,
   change: Partial<Pick<CheckResult, 'all' | 'acceptances'>>,
-  rows: readonly number[],
+  { rows, moved = new Set() }: Shown,
 ): Promise<void> {
   const { ports, store } = context;
-  const { sortFindings } = await import('#addin/flows/acceptFindings');
+  const { sortFindingsOf } = await import('#addin/flows/acceptFindings');
+  const { planRowMarks } = await import('#addin/flows/markTexts');
   const { check } = store.get();
-  if (check.result?.live !== live) return;
-  const result = { ...check.result, ...change };
-  const { open, accepted } = sortFindings(result, result.all, result.acceptances);
+  const before = check.result;
+  if (before?.live !== live) return;
+  const concerned = new Set(rows);
+  const result = { ...before, ...change };
+  const { open, accepted } = sortFindingsOf(
+    concerned,
+    result,
+    result.all,
+    result.acceptances,
+    before.accepted,
+  );
   store.set({ check: { ...check, result: { ...result, findings: open, accepted } } });
   if (!check.marksOn || live.grid.isProtected) return;
-  const { planRowMarks } = await import('#addin/flows/markTexts');
-  const concerned = new Set(rows);
-  const byRow = grouped(
-    open.filter(({ row }) => concerned.has(row)),
-    ({ row }) => String(row),
+  const marksOf = (findings: readonly Finding[]) => {
+    const byRow = grouped(
+      findings.filter(({ row }) => concerned.has(row)),
+      ({ row }) => String(row),
+    );
+    return planRowMarks(recognition, rows, (rowNumber) => byRow.get(String(rowNumber)) ?? []);
+  };
+  const old = marksOf(before.findings);
+  const marks = marksOf(open).filter(
+    ({ rowIndex, texts }, at) => moved.has(rowIndex + 1) || texts.marks !== old[at]!.texts.marks,
   );
-  const marks = planRowMarks(recognition, rows, (rowNumber) => byRow.get(String(rowNumber)) ?? []);
+  if (marks.length === 0) return;
   const written = await ports.workbook.rewriteMarks(sheetName, recognition.headerRows.at(-1)!, marks);
   if ('problem' in written) tellProblem(context, written.problem);
 }

@@ -21,6 +21,7 @@ export function traceActions(context: PaneContext): TraceActions {
           sync: IDLE_SYNC,
           sheets: NO_SHEETS,
           explained: null,
+          earlier: null,
         });
       }),
   };

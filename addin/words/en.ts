@@ -67,17 +67,18 @@ export const en: Dictionary = {
       `This case was merged into ${systemNo} and is no case of its own any more.`,
     absorbed: (systemNo: string) => `${systemNo} was merged into this case.`,
     done: { unlink: 'Unlinked.', unmerge: 'Merge undone: both are cases of their own again.' },
-    mark: (word: string) => `Write "${word}"`,
+    mark: (word: string) => `Write “${word}”`,
     markHint: (heading: string, cell: string, now: string) =>
-      `Column "${heading}" (${cell}) now says: ${now}`,
-    marked: (word: string) => `"${word}" was written.`,
+      `Column “${heading}” (${cell}) now says: ${now}`,
+    marked: (word: string) => `“${word}” was written.`,
     markLeft: 'The cell was changed meanwhile and was left alone.',
     mergeTitle: (rowNumber: number, survivor: string) => `Merge row ${rowNumber} into ${survivor}`,
     mergeHint:
       'Nothing is deleted: the merged entry stays as it is and is marked, and this can be undone. The surviving row is updated by the next sync.',
-    mergeAsk: (count: number) => `${count} fields differ; choose:`,
+    mergeAsk: (count: number) => `${plural(count, 'field differs', 'fields differ')}; choose:`,
     mergeFill: (label: string, value: string) => `Fills ${label}: ${value}`,
-    mergeKeep: (count: number) => `The other ${count} fields stay as the survivor has them.`,
+    mergeKeep: (count: number) =>
+      `${plural(count, 'other field stays', 'other fields stay')} as the survivor has them.`,
     mergeNow: 'Merge',
     takeOf: (side: string) => `Take ${side}`,
   },

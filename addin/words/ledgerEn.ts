@@ -39,7 +39,7 @@ export const ledgerEn: Dictionary['ledger'] = {
   certain: 'Certain',
   likely: 'Likely',
   byYou: 'Your choice',
-  byUnit: 'said by your unit',
+  byUnit: 'Said by your unit',
   changed: 'The headings differ from last time:',
   changedAsked:
     'All other columns mean what they meant. A renamed one is uncertain; please say below what it is.',

@@ -14,13 +14,14 @@ import type { Sheet } from '#local/host/model/sheet';
 import { deleteLines, insertLines } from '#local/host/model/structure';
 import { setUserInput } from '#local/host/model/typing';
 import { hostOf } from '../../local/host/support/officeOnHost';
+import { calm } from '../../support/calm';
 import { stubPorts } from '../screens/stubPorts';
 import { cellsOf, LEDGER, OPTIONS } from './openInExcel';
 
 const ROW = 6;
 const PHONE = 3;
-const FOLLOWED_MS = 250;
-const followed = () => new Promise((settle) => void setTimeout(settle, FOLLOWED_MS));
+/** Of a check, when the sheet is read. */
+const READ_SHARE = 0.3;
 
 interface Desk {
   readonly pane: Pane;
@@ -28,6 +29,8 @@ interface Desk {
   readonly act: (work: (sheet: Sheet) => void) => void;
   /** What the check's columns say of a row. */
   readonly marksOf: (rowIndex: number) => readonly unknown[];
+  /** Until the pane has followed everything. */
+  readonly followed: () => Promise<void>;
   /** Requests of the add-in so far. */
   readonly requests: () => number;
 }
@@ -35,8 +38,16 @@ interface Desk {
 let stopWatching = () => Promise.resolve();
 afterEach(() => stopWatching());
 
-/** @param pause after which a small ledger is checked again; never, unless given */
-async function checkedDesk(pause = () => new Promise<void>(() => undefined)): Promise<Desk> {
+interface DeskOptions {
+  /** After which a small ledger is checked again; never, unless given. */
+  readonly pause?: () => Promise<void>;
+  /** What a person does while the first check runs, once the sheet was read. */
+  readonly meanwhile?: (sheet: Sheet) => void;
+}
+
+const never = () => new Promise<void>(() => undefined);
+
+async function checkedDesk({ pause = never, meanwhile }: DeskOptions = {}): Promise<Desk> {
   const workbook = fromSheets(
     [{ name: LEDGER.name, cells: cellsOf(LEDGER.rows), merges: LEDGER.merges }],
     OPTIONS,
@@ -49,12 +60,19 @@ async function checkedDesk(pause = () => new Promise<void>(() => undefined)): Pr
     return process(text);
   };
   const base = stubPorts({ rows: [], language: 'zh', role: 'clerk', isSignedIn: true });
-  const watch: typeof watchSheets = async (events) => (stopWatching = await watchSheets(events));
+  const { pause: gather, settled } = calm();
+  const watch: typeof watchSheets = async (events) => (stopWatching = await watchSheets(events, gather));
   const excel = { sheetNames, sheet: excelSheet, showMarks, rewriteMarks, hideMarks, watch };
   const pane = createPane({ ...base, pause, workbook: { ...base.workbook, ...excel } });
   await pane.open();
-  await pane.check();
   const sheet = workbook.sheets[0]!;
+  let isRead = false;
+  pane.store.subscribe(() => {
+    if (isRead || pane.store.get().check.share <= READ_SHARE) return;
+    isRead = true;
+    if (meanwhile) workbook.act('user', () => meanwhile(sheet));
+  });
+  await pane.check();
   const columns = CHECK_COLUMNS.map(({ heading }) =>
     Array.from({ length: 60 }, (_, at) => at).find((at) => sheet.valueAt(3, at) === heading.zh),
   );
@@ -64,6 +82,7 @@ async function checkedDesk(pause = () => new Promise<void>(() => undefined)): Pr
       workbook.act('user', () => void setUserInput(sheet, rowIndex, columnIndex, text)),
     act: (work) => workbook.act('user', () => work(sheet)),
     marksOf: (rowIndex) => columns.map((column) => sheet.valueAt(rowIndex, column!)),
+    followed: () => settled(() => requests),
     requests: () => requests,
   };
 }
@@ -79,21 +98,46 @@ test('a typed cell changes the findings and the marks of its row, and back', asy
   expect(before).toEqual([['date-form P7'], ['○ 办结时间', '|16i|']]);
   const count = desk.pane.store.get().check.result!.findings.length;
   desk.type(ROW, PHONE, '1990379321');
-  await followed();
+  await desk.followed();
   expect(findingsOf(desk, ROW + 1)).toEqual(['phone-form D7', 'date-form P7']);
   expect(desk.marksOf(ROW)).toEqual(['△ 联系电话；○ 办结时间', '|4w|16i|']);
   expect(desk.pane.store.get().check.result!.findings.length).toBe(count + 1);
   desk.type(ROW, PHONE, '19903793214');
-  await followed();
+  await desk.followed();
   expect([findingsOf(desk, ROW + 1), desk.marksOf(ROW)]).toEqual(before);
+});
+
+test('what is typed while the first check runs is followed after it', async () => {
+  const desk = await checkedDesk({
+    meanwhile: (sheet) => void setUserInput(sheet, ROW, PHONE, '1990379321'),
+  });
+  await desk.followed();
+  expect(findingsOf(desk, ROW + 1)).toEqual(['phone-form D7', 'date-form P7']);
+  expect(desk.marksOf(ROW)).toEqual(['△ 联系电话；○ 办结时间', '|4w|16i|']);
+});
+
+test('an accepted finding is open and marked again once its cell changed, though the finding says the same', async () => {
+  const desk = await checkedDesk();
+  const { pane } = desk;
+  desk.type(ROW, PHONE, '1990379321');
+  await desk.followed();
+  const phone = pane.store.get().check.result!.findings.find(({ cell }) => cell === 'D7');
+  await pane.accept([phone!], '已与信访人核实');
+  expect([findingsOf(desk, ROW + 1), desk.marksOf(ROW)]).toEqual([['date-form P7'], ['○ 办结时间', '|16i|']]);
+  desk.type(ROW, PHONE, '1990379322');
+  await desk.followed();
+  const after = pane.store.get().check.result!.findings.find(({ cell }) => cell === 'D7');
+  expect(after!.message).toEqual(phone!.message);
+  expect(desk.marksOf(ROW)).toEqual(['△ 联系电话；○ 办结时间', '|4w|16i|']);
+  expect(pane.store.get().check.result!.accepted).toEqual([]);
 });
 
 test('what the add-in writes itself is not followed for ever', async () => {
   const desk = await checkedDesk();
   desk.type(ROW, PHONE, '1990379321');
-  await followed();
+  await desk.followed();
   const requests = desk.requests();
-  await followed();
+  await desk.followed();
   expect(desk.requests()).toBe(requests);
 });
 
@@ -105,7 +149,7 @@ test('a paste of many cells comes to what a check of the whole finds', async () 
       formula: null,
     })),
   );
-  await followed();
+  await desk.followed();
   const { findings } = desk.pane.store.get().check.result!;
   const marks = desk.marksOf(20);
   expect(marks[1]).toBe('|2i|4w|16i|');
@@ -121,24 +165,24 @@ test.each([
 ])('when %s the check is out of date and nothing more is marked', async (_name, change) => {
   const desk = await checkedDesk();
   desk.act(change);
-  await followed();
+  await desk.followed();
   expect(desk.pane.store.get().check.isStale).toBe(true);
   const requests = desk.requests();
   desk.type(ROW, PHONE, '1');
-  await followed();
+  await desk.followed();
   expect(desk.requests() - requests).toBe(1);
 });
 
 test('a ledger that is not large is then checked again without being asked for', async () => {
-  const desk = await checkedDesk(() => Promise.resolve());
+  const desk = await checkedDesk({ pause: () => Promise.resolve() });
   const marks = desk.marksOf(ROW);
   desk.act((sheet) => insertLines(sheet, 'row', ROW, 1));
-  await followed();
+  await desk.followed();
   const { isStale, result } = desk.pane.store.get().check;
   expect([isStale, result!.cases]).toEqual([false, 86]);
   expect([desk.marksOf(ROW), desk.marksOf(ROW + 1)]).toEqual([[null, null], marks]);
   desk.type(ROW + 1, PHONE, '1990379321');
-  await followed();
+  await desk.followed();
   expect(desk.marksOf(ROW + 1)).toEqual(['△ 联系电话；○ 办结时间', '|4w|16i|']);
 });
 
@@ -151,7 +195,7 @@ test('a column of ours that a person deleted is not written anywhere else', asyn
     setUserInput(sheet, 3, at, '◇另记');
     setUserInput(sheet, ROW, PHONE, '1');
   });
-  await followed();
+  await desk.followed();
   desk.act((sheet) => {
     beside = [sheet.valueAt(ROW, at), sheet.valueAt(ROW, at + 1)];
   });

@@ -2,6 +2,7 @@
 import {
   acceptFindings,
   sortFindings,
+  sortFindingsOf,
   standingAcceptances,
   withoutAcceptances,
 } from '#addin/flows/acceptFindings';
@@ -83,6 +84,18 @@ test('an accepted finding is told apart with its reason, until its cell changes'
   const after = sortFindings(sheet, live.all(), held);
   expect(after.accepted).toEqual([]);
   expect(standingAcceptances(held, after)).toEqual([]);
+});
+
+test('after an edit the other rows keep what was accepted there, in the sheet’s order', async () => {
+  const sheet = await checked();
+  const held = accepted(sheet, sheet.findings, '已核对');
+  const before = sortFindings(sheet, sheet.findings, held).accepted;
+  const live = new LiveFindings(sheet.live, sheet.findings);
+  live.edit([{ rowIndex: 1, columnIndex: 4, value: '1391234568' }]);
+  const sorted = sortFindingsOf(new Set([2]), sheet, live.all(), held, before);
+  expect(sorted).toEqual(sortFindings(sheet, live.all(), held));
+  expect(sorted.accepted.map(({ finding }) => finding.cell)).toEqual(['A2', 'A4']);
+  expect(sortFindingsOf(new Set([2]), sheet, live.all(), [], before).accepted).toEqual([]);
 });
 
 test('an acceptance can be taken back; one without a reason is refused', async () => {
