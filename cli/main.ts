@@ -40,7 +40,7 @@ const langOption = new Option('--lang <language>', '语言 / language').choices(
 
 const apiOption = new Option(
   '--api <url>',
-  '服务器地址：按其通讯录和期限规则检查 / a server, to check by its directory and line of law',
+  '服务器地址：与 --user 同用，按其通讯录、期限规则和本单位对各列的认定检查 / with --user: check by its directory, its line of law, and what the unit said of columns',
 ).argParser(serverAddress);
 const userOption = new Option('--user <name>', '用户 / whom to sign in as');
 const unitsOption = new Option(

@@ -23,6 +23,10 @@ const DEPARTMENTS = [
   { id: 'renshe', name: '县人社局' },
   { id: 'ziranziyuan', name: '县自然资源局' },
   { id: 'nongye', name: '县农业农村局' },
+  { id: 'zhujian', name: '县住建局' },
+  { id: 'shuiwu', name: '县水务局' },
+  { id: 'jiaotong', name: '县交通局' },
+  { id: 'weijian', name: '县卫健局' },
 ];
 
 export const COUNTY_NAME: Words = { zh: '青岚县', en: 'Qinglan County' };

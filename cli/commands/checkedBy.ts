@@ -2,12 +2,11 @@
  * What a file is checked by beside its own cells: the names of units and the line of law, from a server's directory or
  * from the command line, which counts first. Decides what is said when they cannot be had.
  */
-import { createLedgerApi } from '#addin/api/ledgerApi';
 import { lawLinesOf, unitNamesOf } from '#addin/flows/checkedBy';
 import { lineOf } from '#addin/flows/lawLines';
 import { withUnitAnswers, type OpenedLedger } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
-import { accessToken } from '#cli/signIn/accessToken';
+import { HALF_A_SERVER, serverOf, signedInApi, type ServerOptions } from '#cli/signIn/signedInApi';
 import type { Terminal } from '#cli/terminal';
 import { openWorkbook } from '#cli/workbook/openWorkbook';
 import type { LawLine } from '#domain/clock/lawOfTheDay';
@@ -15,9 +14,7 @@ import type { LedgerKindId } from '#domain/kinds/fields';
 import { unitAnswersIn, type UnitAnswer } from '#domain/recognise/unitAnswers';
 import type { Words } from '#domain/words';
 
-export interface CheckedByOptions {
-  readonly api?: string;
-  readonly user?: string;
+export interface CheckedByOptions extends Partial<ServerOptions> {
   /** A file that lists unit names, one a row: text, .csv or a workbook. */
   readonly units?: string;
   readonly law?: LawLine;
@@ -41,7 +38,9 @@ export async function checkedBy(
   options: CheckedByOptions,
   terminal: Terminal,
 ): Promise<CheckedBy | NotToBeHad> {
-  const told = options.api === undefined ? {} : await fromServer(options.api, options.user, terminal);
+  const server = serverOf(options);
+  if (server === 'half') return { message: HALF_A_SERVER, exit: EXIT.usage };
+  const told = server ? await fromServer(server, terminal) : {};
   if ('message' in told) return told;
   const listed = options.units === undefined ? {} : await fromFile(options.units);
   if ('message' in listed) return listed;
@@ -56,15 +55,10 @@ export async function withTheirAnswers(
   return unitAnswers ? withUnitAnswers(ledger, await unitAnswers(ledger.recognised.kind)) : ledger;
 }
 
-async function fromServer(
-  apiUrl: string,
-  user: string | undefined,
-  terminal: Terminal,
-): Promise<CheckedBy | NotToBeHad> {
-  if (user === undefined) return { message: NO_USER, exit: EXIT.usage };
-  const signedIn = await accessToken({ apiUrl, user, interactive: terminal.isInteractive });
-  if ('code' in signedIn) return { message: signedIn.words, exit: EXIT.server };
-  const api = createLedgerApi({ apiUrl, token: () => Promise.resolve(signedIn.token) });
+async function fromServer(server: ServerOptions, terminal: Terminal): Promise<CheckedBy | NotToBeHad> {
+  const signedIn = await signedInApi(server, terminal);
+  if ('words' in signedIn) return { message: signedIn.words, exit: EXIT.server };
+  const { api } = signedIn;
   const reply = await api.directory();
   if ('problem' in reply) return { message: reply.problem.message, exit: EXIT.server };
   return {
@@ -88,11 +82,6 @@ async function fromFile(path: string): Promise<CheckedBy | NotToBeHad> {
   if (units.length === 0) return { message: noUnits(path), exit: EXIT.fileUnreadable };
   return { units };
 }
-
-const NO_USER: Words = {
-  zh: '用 --api 时要同时用 --user 写明以谁的身份登录。',
-  en: 'With --api, name whom to sign in as with --user.',
-};
 
 function noUnits(path: string): Words {
   return {

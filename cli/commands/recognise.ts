@@ -7,7 +7,7 @@ import { openLedgerFile, withUnitAnswers, type OpenedLedger } from '#cli/command
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { presentRecognition } from '#cli/present/presentRecognition';
 import { sayChanges } from '#cli/present/sayColumns';
-import { signedInApi, type ServerOptions } from '#cli/signIn/signedInApi';
+import { HALF_A_SERVER, serverOf, signedInApi, type ServerOptions } from '#cli/signIn/signedInApi';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
@@ -19,11 +19,6 @@ export interface RecogniseOptions extends AllSheetsOptions, Partial<ServerOption
   readonly lang: Language;
 }
 
-const HALF_A_SERVER: Words = {
-  zh: '--api 与 --user 要同时给出。',
-  en: '--api and --user go together.',
-};
-
 export async function recogniseCommand(
   file: string,
   options: RecogniseOptions,
@@ -34,12 +29,12 @@ export async function recogniseCommand(
     say(terminal, options.lang, opened.message);
     return EXIT.fileUnreadable;
   }
-  const { api, user } = options;
-  if ((api === undefined) !== (user === undefined)) {
+  const server = serverOf(options);
+  if (server === 'half') {
     say(terminal, options.lang, HALF_A_SERVER);
     return EXIT.usage;
   }
-  const ledger = api && user ? await askingUnit(opened, { api, user, ...options }, terminal) : opened;
+  const ledger = server ? await askingUnit(opened, server, terminal) : opened;
   if ('message' in ledger) {
     say(terminal, options.lang, ledger.message);
     return EXIT.server;

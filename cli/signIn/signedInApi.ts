@@ -10,6 +10,17 @@ export interface ServerOptions {
   readonly user: string;
 }
 
+/** Null: none is named. */
+export function serverOf({ api, user }: Partial<ServerOptions>): ServerOptions | 'half' | null {
+  if (api !== undefined && user !== undefined) return { api, user };
+  return api === undefined && user === undefined ? null : 'half';
+}
+
+export const HALF_A_SERVER: Words = {
+  zh: '--api 与 --user 要同时给出。',
+  en: '--api and --user go together.',
+};
+
 export async function signedInApi(
   { api: apiUrl, user }: ServerOptions,
   { isInteractive }: Pick<Terminal, 'isInteractive'>,

@@ -47,10 +47,13 @@ test('units that are not in the list are doubted; without a list none is', async
   expect((await check(path, { units: list })).exit).toBe(2);
 });
 
-test('a server needs to be told who asks', async () => {
-  const { exit, said } = await check(LEDGER, { api: 'https://ledger.example' });
-  expect([exit, said]).toEqual([1, ['用 --api 时要同时用 --user 写明以谁的身份登录。']]);
-});
+test.each([{ api: 'https://ledger.example' }, { user: 'clerk-mashi' }])(
+  'a server and who asks it go together: %j',
+  async (options) => {
+    const { exit, said } = await check(LEDGER, options);
+    expect([exit, said]).toEqual([1, ['--api 与 --user 要同时给出。']]);
+  },
+);
 
 test('what was accepted in the task pane is not counted here either', async () => {
   const path = join(folder(), 'accepted.xlsx');

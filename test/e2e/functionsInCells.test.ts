@@ -1,13 +1,9 @@
 /** A clerk writes the functions into cells with mouse and keyboard; what the saved file then holds. */
-import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
-import type { Browser } from 'playwright-core';
 import { readZip } from '../cli/workbook/support/zipBytes';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import { LEDGER } from '../support/officeDay';
-import { WorkbenchWindow } from '../support/workbenchWindow';
 
 /** The cell's element as it stands in the first sheet of the file. */
 function cellInFile(path: string, reference: string): string {
@@ -23,25 +19,9 @@ function shownInFile(path: string, reference: string): string {
 
 const withoutStyle = (cell: string) => cell.replace(/ s="\d+"/, '');
 
-describeInBrowser('functions in cells', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
+describeAtWorkbench('functions in cells', (workbench) => {
   test('a formula typed into a cell has its answer, and survives saving and opening', async () => {
-    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const clerk = await workbench.open('zh');
     const { page } = clerk;
     await clerk.openSample(LEDGER);
     // A date's look comes with the cell it is copied from.
@@ -53,7 +33,7 @@ describeInBrowser('functions in cells', (executable) => {
     await clerk.type('R7', '=XINFANG.DUE("办结",P7)');
     await clerk.type('R8', '=XINFANG.DUETEXT("办结",P7)');
     await clerk.type('R9', '=XINFANG.DUE("办结","某日")');
-    const path = join(folder.path, 'first.xlsx');
+    const path = workbench.pathOf('first.xlsx');
     await clerk.saveTo(path);
 
     const due = cellInFile(path, 'R7');
@@ -73,7 +53,7 @@ describeInBrowser('functions in cells', (executable) => {
     await clerk.showsCell('R7', '=XINFANG.DUE("办结",P7)');
     await clerk.type('P7', '2025-08-04');
     await clerk.type('S7', '=R7');
-    const again = join(folder.path, 'again.xlsx');
+    const again = workbench.pathOf('again.xlsx');
     await clerk.saveTo(again);
     expect(withoutStyle(cellInFile(again, 'S7'))).toBe('<c r="S7"><f>R7</f><v>45939</v></c>');
     expect(clerk.errors).toEqual([]);

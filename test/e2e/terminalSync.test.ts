@@ -167,3 +167,19 @@ test('trouble is said in a sentence and loses nothing', async () => {
   expect([operator.status, operator.err]).toEqual([4, expect.stringContaining('请换经办人账号同步')]);
   expect(await readFile(file)).toEqual(untouched);
 }, 60_000);
+
+test('a check by the server doubts the one unit the county does not have; alone it doubts none', async () => {
+  const path = await copyOf('town-register-2025.xlsx', 'checked.xlsx');
+  await edit(path, SHEET, 'L6', { kind: 'text', text: '县公安菊' });
+  const check = async (...more: string[]) => {
+    const ran = await runLedger(['check', path, '--json', ...more], {
+      XDG_CONFIG_HOME: join(folder.path, 'config'),
+    });
+    const { findings } = JSON.parse(ran.out) as { findings: { rule: string; cell: string }[] };
+    return findings.map(({ rule, cell }) => `${rule} ${cell}`);
+  };
+  const alone = await check();
+  const asked = await check('--api', backend.urls.api, '--user', 'clerk-mashi');
+  expect(alone.filter((one) => !asked.includes(one))).toEqual([]);
+  expect(asked.filter((one) => !alone.includes(one))).toEqual(['unit-unknown L6']);
+});

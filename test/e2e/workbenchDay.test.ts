@@ -1,15 +1,13 @@
 /**
- * The whole day in a real browser, by mouse and keyboard through ribbon and pane: what each step must show, and what
+ * The whole day in a real workbench.browser, by mouse and keyboard through ribbon and pane: what each step must show, and what
  * the saved file must hold by another reader.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { columnLetters } from '#domain/grid';
 import { readZip } from '../cli/workbook/support/zipBytes';
 import { seriousFlaws } from '../support/axe';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import {
   ASSIGNMENT,
   DAY_STEPS,
@@ -28,24 +26,8 @@ const ORIGINAL = join(ROOT, 'test/fixtures/ledgers', LEDGER);
 const COMPARED = { rows: 110, columns: 40 };
 const OWN = ['◇系统编号', '◇办理阶段', '◇下一环节', '◇法定期限', '◇剩余天数', '◇期限依据', '◇同步结果'];
 
-describeInBrowser('a day at the workbench', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
-  const pathOf = (name: string) => join(folder.path, `${name}.xlsx`);
+describeAtWorkbench('a day at the workbench', (workbench) => {
+  const pathOf = (name: string) => workbench.pathOf(`${name}.xlsx`);
   async function savedRegister(window: WorkbenchWindow, name: string): Promise<OtherSheet> {
     await window.saveTo(pathOf(name));
     return otherReader(pathOf(name), REGISTER_SHEET);
@@ -120,7 +102,7 @@ describeInBrowser('a day at the workbench', (executable) => {
   };
 
   test('two people, one county, one workbook as it was', async () => {
-    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const clerk = await workbench.open('zh');
     const flaws = new Map<DayStep, readonly string[]>();
     const errors: string[] = [];
     const steps: DayStep[] = [];

@@ -2,14 +2,11 @@
  * "Has this matter been here before?" at the workbench, by mouse and keyboard: a repeat is found, marked, linked and
  * unlinked; a case entered twice is merged and taken apart; each time by what the saved file holds.
  */
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { zh } from '#addin/words/zh';
 import { duplicateRow } from '#domain/check/rules/duplicateRow';
 import { probableRepeat } from '#domain/check/rules/probableRepeat';
 import { seriousFlaws } from '../support/axe';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import { LEDGER } from '../support/officeDay';
 import { REGISTER_SHEET } from '../support/officeDayPlaces';
 import { otherReader } from '../support/otherReader';
@@ -29,27 +26,11 @@ const TYPED = {
   J7: '反映邻居宅基地越界建房',
 } as const;
 
-describeInBrowser('a matter that was here before', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
+describeAtWorkbench('a matter that was here before', (workbench) => {
   test('is found and joined by a person, and every join is taken back', async () => {
-    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const clerk = await workbench.open('zh');
     const saved = async (name: string) => {
-      const path = join(folder.path, `${name}.xlsx`);
+      const path = workbench.pathOf(`${name}.xlsx`);
       await clerk.saveTo(path);
       return otherReader(path, REGISTER_SHEET);
     };

@@ -3,10 +3,8 @@
  * task pane and for the terminal; marks the terminal wrote are those the pane would write.
  */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { zh as words } from '#addin/words/zh';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import { otherReader } from '../support/otherReader';
 import { runLedger } from '../support/runLedger';
 import { WorkbenchWindow } from '../support/workbenchWindow';
@@ -16,25 +14,9 @@ const SHEET = '2025年';
 const RULE = '校验码不符';
 const CELL = 'E37';
 
-describeInBrowser('findings at the workbench', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
-  const pathOf = (name: string) => join(folder.path, `${name}.xlsx`);
-  const ledger = (...args: string[]) => runLedger(args, { XDG_CONFIG_HOME: join(folder.path, 'config') });
+describeAtWorkbench('findings at the workbench', (workbench) => {
+  const pathOf = (name: string) => workbench.pathOf(`${name}.xlsx`);
+  const ledger = (...args: string[]) => runLedger(args, { XDG_CONFIG_HOME: workbench.pathOf('config') });
 
   async function check(window: WorkbenchWindow, path: string): Promise<void> {
     await window.openFile(path);
@@ -57,7 +39,7 @@ describeInBrowser('findings at the workbench', (executable) => {
 
   /** Row 99 adds up by a formula whose value is not in the file: a workbook that computes finds it wrong. */
   test('accepted, saved and opened again; the terminal agrees', async () => {
-    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const window = await workbench.open('zh');
     await check(window, LEDGER);
     await window.saveTo(pathOf('pane'));
     await window.press(new RegExp(RULE));

@@ -2,13 +2,10 @@
  * The clerk's part of the day with the keyboard alone: Tab, Enter, arrows and typing reach every control used in it,
  * from the ribbon into the pane and back, and the sign-in's window.
  */
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { zh as words } from '#addin/words/zh';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import { FIXED, LEDGER } from '../support/officeDay';
-import { WorkbenchWindow } from '../support/workbenchWindow';
 
 const MOST_KEYS = 120;
 /** Tab goes from cell to cell in the grid, as in Excel; F6 leaves it. */
@@ -34,25 +31,9 @@ async function enter(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-describeInBrowser('the workbench by keyboard', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
+describeAtWorkbench('the workbench by keyboard', (workbench) => {
   test('a ledger is opened, checked, fixed, synced and cleaned without a mouse', async () => {
-    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const clerk = await workbench.open('zh');
     const { page, pane } = clerk;
     const inPane = (name: string | RegExp) =>
       pane.getByRole('button', { name, exact: typeof name === 'string' }).first();

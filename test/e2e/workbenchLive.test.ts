@@ -1,35 +1,15 @@
 /** Typing into a checked ledger in a real browser: pane and sheet follow by themselves, and say when they cannot. */
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { zh as words } from '#addin/words/zh';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import { LEDGER } from '../support/officeDay';
-import { WorkbenchWindow } from '../support/workbenchWindow';
 
 /** Phone of the case in row 6; the first column right of the ledger says what a check found. */
 const PHONE = { cell: 'D6', right: '19928270446', wrong: '1992827044' };
 const SAYS = 'R6';
 
-describeInBrowser('typing into a checked ledger', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
+describeAtWorkbench('typing into a checked ledger', (workbench) => {
   test('findings and marks follow each cell; a changed heading has the whole checked again', async () => {
-    const clerk = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const clerk = await workbench.open('zh');
     await clerk.openSample(LEDGER);
     await clerk.press(words.welcome.withoutSignIn);
     await clerk.ribbon('检查').click();

@@ -3,14 +3,11 @@
  * again; a renamed column is told, and only that is asked; nothing of it is left when our traces are removed.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { en } from '#addin/words/en';
 import { zh } from '#addin/words/zh';
 import { readZip } from '../cli/workbook/support/zipBytes';
 import { writeAskedLedger } from '../support/askedLedger';
-import { describeInBrowser, openBrowser } from '../support/chromium';
-import { startLocalBackend, temporaryFolder, type LocalBackend } from '../support/localBackend';
+import { describeAtWorkbench } from '../support/atWorkbench';
 import { otherReader } from '../support/otherReader';
 import { runLedger } from '../support/runLedger';
 import { WorkbenchWindow, type Language } from '../support/workbenchWindow';
@@ -18,24 +15,8 @@ import { WorkbenchWindow, type Language } from '../support/workbenchWindow';
 const ANSWER = { zh: '办结日期', en: 'Closed on' } as const;
 const TOLD = { zh: '“承办单位”改成了“交办单位”', en: '“承办单位” became “交办单位”' } as const;
 
-describeInBrowser('a ledger opened a second time', (executable) => {
-  let browser: Browser;
-  let backend: LocalBackend;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    backend = await startLocalBackend(join(folder.path, 'data'));
-    browser = await openBrowser(executable);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await backend?.stop();
-    await folder?.remove();
-  });
-
-  const pathOf = (name: string) => join(folder.path, `${name}.xlsx`);
+describeAtWorkbench('a ledger opened a second time', (workbench) => {
+  const pathOf = (name: string) => workbench.pathOf(`${name}.xlsx`);
   const partsOf = (name: string) =>
     new Map(readZip(readFileSync(pathOf(name))).map(({ name: part, content }) => [part, content.toString()]));
   const asked = (window: WorkbenchWindow) => window.pane.locator('.asked').getByRole('combobox');
@@ -50,7 +31,7 @@ describeInBrowser('a ledger opened a second time', (executable) => {
 
   test('a colleague’s workbook, and the terminal, ask nothing the unit has said', async () => {
     for (const name of ['mine', 'colleague']) writeAskedLedger(pathOf(name), { '2025年': {} });
-    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const window = await workbench.open('zh');
     await window.openFile(pathOf('mine'));
     await window.signIn(zh.actions.signIn, 'clerk-mashi', '林晓');
     await window.press(zh.ledger.read);
@@ -66,17 +47,17 @@ describeInBrowser('a ledger opened a second time', (executable) => {
 
     const ran = (...more: readonly string[]) =>
       runLedger(['recognise', pathOf('colleague'), '--json', ...more], {
-        XDG_CONFIG_HOME: join(folder.path, 'config'),
+        XDG_CONFIG_HOME: workbench.pathOf('config'),
       });
     const statusOf = ({ out }: { readonly out: string }) =>
       (JSON.parse(out) as { columns: { heading: string; status: string; field: string | null }[] }).columns
         .filter(({ heading }) => heading === '办理时间')
         .map(({ status, field }) => [status, field]);
-    const server = ['--api', backend.urls.api, '--user', 'clerk-mashi'];
+    const server = ['--api', workbench.urls.api, '--user', 'clerk-mashi'];
     expect(statusOf(await ran(...server))).toEqual([['mapped', 'closedOn']]);
     expect(statusOf(await ran(...server, '--map', 'G=assignedOn'))).toEqual([['mapped', 'assignedOn']]);
     const checked = await runLedger(['check', pathOf('colleague'), ...server], {
-      XDG_CONFIG_HOME: join(folder.path, 'config'),
+      XDG_CONFIG_HOME: workbench.pathOf('config'),
     });
     expect(checked.err).not.toContain('办理时间');
   });
@@ -84,7 +65,7 @@ describeInBrowser('a ledger opened a second time', (executable) => {
   test('month sheets are found, checked, compared and synced at once, and again by the terminal', async () => {
     const months = ['2025年1月', '2025年2月'] as const;
     writeAskedLedger(pathOf('months'), { [months[0]]: { to: 3 }, [months[1]]: { from: 3 } });
-    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, 'zh');
+    const window = await workbench.open('zh');
     await window.openFile(pathOf('months'));
     await window.signIn(zh.actions.signIn, 'clerk-taiping', '周航');
     await window.press(zh.ledger.read);
@@ -105,9 +86,9 @@ describeInBrowser('a ledger opened a second time', (executable) => {
     expect(window.errors).toEqual([]);
     await window.page.context().close();
 
-    const server = ['--api', backend.urls.api, '--user', 'clerk-taiping'];
+    const server = ['--api', workbench.urls.api, '--user', 'clerk-taiping'];
     const ran = await runLedger(['sync', pathOf('synced'), ...server, '--all-sheets', '--json'], {
-      XDG_CONFIG_HOME: join(folder.path, 'config'),
+      XDG_CONFIG_HOME: workbench.pathOf('config'),
     });
     const quiet = { created: 0, updated: 0, refused: 0, conflicts: 0 };
     expect(JSON.parse(ran.out)).toEqual({
@@ -121,7 +102,7 @@ describeInBrowser('a ledger opened a second time', (executable) => {
   test.each(['zh', 'en'] as Language[])('in %s', async (language) => {
     const words = language === 'zh' ? zh : en;
     writeAskedLedger(pathOf('new'), { '2025年': {} });
-    const window = await WorkbenchWindow.open(browser, backend.urls.workbench, language);
+    const window = await workbench.open(language);
     await read(window, 'new');
     await window.sees(words.ledger.asked(1));
     await window.choose(/办理时间/, ANSWER[language]);
