@@ -81,7 +81,7 @@ test('two towns sync; the supervisor pulls, assigns a unit and a leader, and one
   const column = (heading: string) => sheet.columnOf(heading);
   expect(sheet.at('A1')).toBe('青岚县信访事项汇总');
   expect(sheet.at('A2')).toMatch(
-    /^◇数据截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}（北京时间），13 个单位共 172 件。/,
+    /^◇数据截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}（北京时间），17 个单位共 172 件。/,
   );
   expect(sheet.at('A3')).toBe(`◇从未同步：${silent.join('、')}。`);
   const rows = rowsOf(sheet, '马市镇');

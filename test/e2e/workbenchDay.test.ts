@@ -65,7 +65,7 @@ describeAtWorkbench('a day at the workbench', (workbench) => {
       const sheet = consolidated(pathOf('county'));
       expect(sheet.at('A1')).toBe('青岚县信访事项汇总');
       expect(sheet.at('A2')).toMatch(
-        /^◇数据截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}（北京时间），13 个单位共 86 件。/,
+        /^◇数据截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}（北京时间），17 个单位共 86 件。/,
       );
       expect(sheet.at('A3')).toMatch(/^◇从未同步：.*太平镇/);
       expect(sheet.at(`${sheet.columnOf('联系电话')}5`)).toMatch(/^\d{3}\*{4}\d{4}$/);
