@@ -2,6 +2,7 @@
  * The cells about to be written, or asked for, as they stand now: value, formula and format, read in few rectangles.
  */
 import { blocksOf, type Block, type Place } from '#addin/excel/blocks';
+import type { CellValue } from '#domain/grid';
 
 export interface CellState {
   readonly value: unknown;
@@ -39,6 +40,11 @@ export async function cellStates(
 
 export function stateKey({ rowIndex, columnIndex }: Place): string {
   return `${rowIndex}:${columnIndex}`;
+}
+
+/** Excel's blank text is no value. */
+export function cellValue({ value }: CellState): CellValue {
+  return value === '' ? null : (value as CellValue);
 }
 
 /** A formula differs from its value; text that begins with `=` is its own formula text. */

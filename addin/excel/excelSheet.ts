@@ -1,10 +1,10 @@
 /** One sheet of the open workbook as the flows' port: read whole in chunks, written in blocks, single cells looked up. */
-import { cellStates, isFormula, stateKey } from '#addin/excel/cellState';
+import { cellStates, cellValue, isFormula, stateKey } from '#addin/excel/cellState';
 import { inExcel, sheetGone } from '#addin/excel/inExcel';
 import { readSheet, type ReadWatch } from '#addin/excel/readSheet';
 import { writeSheet } from '#addin/excel/writeSheet';
 import type { LedgerCells, LedgerSheet } from '#addin/flows/ledgerSheet';
-import type { CellValue, GridRange } from '#domain/grid';
+import type { GridRange } from '#domain/grid';
 
 export function excelSheet(sheetName: string, watch: ReadWatch = {}): LedgerSheet & LedgerCells {
   let merges: readonly GridRange[] = [];
@@ -25,8 +25,7 @@ export function excelSheet(sheetName: string, watch: ReadWatch = {}): LedgerShee
         return {
           cells: places.map((place) => {
             const state = states.get(stateKey(place))!;
-            const value = state.value === '' ? null : (state.value as CellValue);
-            return { value, isFormula: isFormula(state), numberFormat: state.numberFormat };
+            return { value: cellValue(state), isFormula: isFormula(state), numberFormat: state.numberFormat };
           }),
         };
       }),

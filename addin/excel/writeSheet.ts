@@ -1,8 +1,15 @@
 /**
  * Writes cells into a sheet of Excel: in rectangles, under a megabyte a request, text always as text. Decides which
- * cells are refused (formulas of the office, covered cells of a merge, too long) and never touches another cell.
+ * cells are refused (formulas of the office, covered cells of a merge, too long, changed meanwhile) and never touches another cell.
  */
-import { batchesOf, cellStates, isFormula, stateKey, type CellState } from '#addin/excel/cellState';
+import {
+  batchesOf,
+  cellStates,
+  cellValue,
+  isFormula,
+  stateKey,
+  type CellState,
+} from '#addin/excel/cellState';
 import { blocksOf, type Block } from '#addin/excel/blocks';
 import { askDateSystem } from '#addin/excel/dateSystem';
 import { copyLooks } from '#addin/excel/looks';
@@ -101,6 +108,8 @@ function refusalOf(
   merges: readonly GridRange[],
 ): CellRefusal | null {
   if (state && isFormula(state)) return 'formula';
+  const isChanged = cell.expected !== undefined && state && cellValue(state) !== cell.expected;
+  if (isChanged) return 'changed';
   if (cell.content.kind === 'text' && cell.content.text.length > MOST_CHARACTERS) return 'too-long';
   return merges.some((area) => isCovered(cell, area)) ? 'merged' : null;
 }

@@ -26,7 +26,7 @@ export interface FixedCell {
 export interface Fixed {
   readonly done: readonly FixedCell[];
   /** Addresses left alone, with the reason. */
-  readonly left: readonly { readonly cell: string; readonly reason: CellRefusal | 'changed' }[];
+  readonly left: readonly { readonly cell: string; readonly reason: CellRefusal }[];
 }
 
 /** A cell, what it must hold, and what is written there then. */
@@ -96,8 +96,8 @@ export async function writeUnchanged(
   };
 }
 
-function cellWrite({ rowIndex, columnIndex, value }: CellReplacement): CellWrite {
-  return { rowIndex, columnIndex, content: contentOf(value) };
+function cellWrite({ rowIndex, columnIndex, expected, value }: CellReplacement): CellWrite {
+  return { rowIndex, columnIndex, expected, content: contentOf(value) };
 }
 
 /** @throws Error for a truth value: no rule proposes one, and a cell that held one is never fixed */

@@ -2,9 +2,9 @@
  * One check of one sheet: read, recognise, read the cases, run the rules. Decides the slices, so that the pane answers
  * while a large ledger is checked, and can be stopped. Writes nothing; refuses to know how findings are shown.
  */
-import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
-import { inSlices, type Slicer, type SliceWatch } from '#addin/flows/slices';
-import type { SteppedRecogniser } from '#addin/flows/openLedger';
+import type { SheetProblem } from '#addin/flows/ledgerSheet';
+import { inSlices, type SliceWatch } from '#addin/flows/slices';
+import { CASES_PER_STEP, type LedgerPorts } from '#addin/flows/openLedger';
 import type { Finding } from '#domain/check/finding';
 import { LiveChecker } from '#domain/check/liveChecker';
 import type { LawLine } from '#domain/clock/lawOfTheDay';
@@ -14,9 +14,7 @@ import { ledgerKind } from '#domain/kinds/kinds';
 import { readLedgerSteps } from '#domain/read/readLedger';
 import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
 
-export interface CheckPorts extends Slicer {
-  readonly sheet: LedgerSheet;
-  readonly recognise: SteppedRecogniser;
+export interface CheckPorts extends LedgerPorts {
   readonly today: () => Day;
 }
 
@@ -40,8 +38,6 @@ export interface CheckedSheet {
 export type CheckOutcome =
   CheckedSheet | { readonly problem: SheetProblem | NotRecognised } | { readonly isCancelled: true };
 
-/** Cases read between two looks at the clock. */
-const CASES_PER_STEP = 50;
 export async function checkSheet(ports: CheckPorts, options: CheckOptions = {}): Promise<CheckOutcome> {
   const read = await ports.sheet.read();
   if ('problem' in read) return read;

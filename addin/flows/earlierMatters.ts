@@ -3,11 +3,11 @@
  * once and without a server, joined by what the server answers. Decides what is asked and shown; which cases are alike
  * is domain/repeat. Nothing is written.
  */
-import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
-import type { OpenLedger, SteppedRecogniser } from '#addin/flows/openLedger';
+import type { SheetProblem } from '#addin/flows/ledgerSheet';
+import { CASES_PER_STEP, type LedgerPorts, type OpenLedger } from '#addin/flows/openLedger';
 import { locateOwnColumns, stampCellOf } from '#addin/flows/ownLayout';
 import { repeatMark, type RepeatMark } from '#addin/flows/repeatMark';
-import { inSlices, type Slicer } from '#addin/flows/slices';
+import { inSlices } from '#addin/flows/slices';
 import { mergedRows } from '#domain/check/mergedRows';
 import { fieldsOf } from '#domain/check/rowFields';
 import { textOfKey } from '#domain/check/rowGroups';
@@ -50,18 +50,11 @@ export interface AskedMatter extends MatterExcerpt {
 
 type LaidOut = Pick<OpenLedger, 'grid' | 'recognition' | 'layout'>;
 
-/** Between two looks at the clock. */
-const ROWS_PER_STEP = 50;
 const COMPARED_FIELDS = ['name', 'idNo', 'phone', 'address', 'place', 'category', 'subCategory'];
-
-export interface EarlierPorts extends Slicer {
-  readonly sheet: LedgerSheet;
-  readonly recognise: SteppedRecogniser;
-}
 
 /** Null: no case stands on that row. */
 export async function findEarlier(
-  ports: EarlierPorts,
+  ports: LedgerPorts,
   rowIndex: number,
 ): Promise<AskedMatter | null | { readonly problem: SheetProblem }> {
   const read = await ports.sheet.read();
@@ -71,7 +64,7 @@ export async function findEarlier(
   const recognition = (await inSteps(ports.recognise(grid)))!;
   if (!('kind' in recognition)) return { problem: recognition };
   const kind = ledgerKind(recognition.kind);
-  const rows = (await inSteps(readLedgerSteps(kind, grid, recognition, ROWS_PER_STEP)))!;
+  const rows = (await inSteps(readLedgerSteps(kind, grid, recognition, CASES_PER_STEP)))!;
   const asked = rows.find((row) => row.rowIndex === rowIndex || row.continuation.includes(rowIndex));
   if (!asked) return null;
   const sheet = { grid, recognition, layout: locateOwnColumns(grid, recognition) };
@@ -102,7 +95,7 @@ function* rowsThatShare(
   for (const [i, row] of rows.entries()) {
     const isOther = row !== asked && repeatKeys(row).some((key) => keys.has(textOfKey(key)));
     if (isOther && !isMerged(row)) sharing.push(row);
-    if (i % ROWS_PER_STEP === 0) yield i / rows.length;
+    if (i % CASES_PER_STEP === 0) yield i / rows.length;
   }
   return sharing;
 }

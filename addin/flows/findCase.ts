@@ -3,9 +3,9 @@
  * profile they are dated by. Decides whose line of law counts: that of the unit the case is registered with. Refuses to
  * know dates and words (domain/clock/explainCase.ts).
  */
-import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
+import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import { lineOf, type LawLines } from '#addin/flows/lawLines';
-import { openLedger, type Recogniser } from '#addin/flows/openLedger';
+import { openLedger, type LedgerPorts } from '#addin/flows/openLedger';
 import { fieldsOf } from '#domain/check/rowFields';
 import { lawOf } from '#domain/clock/lawOfTheDay';
 import type { Fields } from '#domain/fieldValue';
@@ -23,12 +23,11 @@ export interface FoundCase {
 
 /** Null: no case stands on that row. */
 export async function findCase(
-  sheet: LedgerSheet,
-  recognise: Recogniser,
+  ports: LedgerPorts,
   rowIndex: number,
   lines: LawLines,
 ): Promise<FoundCase | null | { readonly problem: SheetProblem }> {
-  const ledger = await openLedger(sheet, recognise);
+  const ledger = await openLedger(ports);
   if ('problem' in ledger) return ledger;
   const found = ledger.rows.find(
     ({ row }) => row.rowIndex === rowIndex || row.continuation.includes(rowIndex),

@@ -10,6 +10,8 @@ export interface CellWrite {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly content: CellContent;
+  /** What the cell holds as far as one knows: where it holds something else by now, it is left. */
+  readonly expected?: CellValue;
   /** Take over the look of this cell (own columns look like the office's). Existing cells keep their own look. */
   readonly like?: { readonly rowIndex: number; readonly columnIndex: number };
   readonly format?: 'text' | 'date' | 'integer';
@@ -47,9 +49,9 @@ export interface SheetProblem {
 
 export type SheetRead = { readonly grid: SheetGrid } | { readonly problem: SheetProblem };
 /** Why a single cell was not written. */
-export type CellRefusal = 'formula' | 'merged' | 'too-long';
+export type CellRefusal = 'formula' | 'merged' | 'too-long' | 'changed';
 
-/** Single cells may be refused (formula, merged, protected); they keep their old value. */
+/** Single cells may be refused; they keep their old value. */
 export type SheetWritten =
   | {
       readonly refusedCells: readonly string[];

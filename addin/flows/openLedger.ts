@@ -1,8 +1,13 @@
-/** Reads a sheet as a ledger: grid, recognition, own columns, and each case with its stamp. */
+/**
+ * Reads a sheet as a ledger: grid, recognition, own columns, and each case with its stamp. Works in slices, so that the
+ * pane answers meanwhile.
+ */
 import type { LedgerSheet, SheetProblem } from '#addin/flows/ledgerSheet';
 import { locateOwnColumns, stampCellOf, type OwnLayout } from '#addin/flows/ownLayout';
+import { inSlices, type Slicer } from '#addin/flows/slices';
 import type { SheetGrid } from '#domain/grid';
-import { readLedger } from '#domain/read/readLedger';
+import { ledgerKind } from '#domain/kinds/kinds';
+import { readLedgerSteps } from '#domain/read/readLedger';
 import type { LedgerRow } from '#domain/read/reading';
 import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
 import { fieldSources, markForeignBases, type FieldSources } from '#domain/sync/fieldSources';
@@ -18,25 +23,41 @@ export interface OpenLedger {
   readonly rows: readonly StampedRow[];
 }
 
-export type Recogniser = (grid: SheetGrid) => Recognition | NotRecognised;
-/** The same in short steps; every yield is the share done so far, 0–1. */
-export type SteppedRecogniser = (grid: SheetGrid) => Generator<number, Recognition | NotRecognised, void>;
+/** In short steps; every yield is the share done so far, 0–1. */
+export type Recogniser = (grid: SheetGrid) => Generator<number, Recognition | NotRecognised, void>;
+
+export interface LedgerPorts extends Slicer {
+  readonly sheet: LedgerSheet;
+  readonly recognise: Recogniser;
+}
+
+/** Cases read between two looks at the clock. */
+export const CASES_PER_STEP = 50;
 
 export async function openLedger(
-  sheet: LedgerSheet,
-  recognise: Recogniser,
+  ports: LedgerPorts,
 ): Promise<OpenLedger | { readonly problem: SheetProblem }> {
-  const read = await sheet.read();
+  const read = await ports.sheet.read();
   if ('problem' in read) return read;
-  const recognition = recognise(read.grid);
+  return (await inSlices(ports, {}, openSteps(read.grid, ports.recognise), (share) => share))!;
+}
+
+function* openSteps(
+  grid: SheetGrid,
+  recognise: Recogniser,
+): Generator<number, OpenLedger | { readonly problem: SheetProblem }, void> {
+  const recognition = yield* recognise(grid);
   if (!('kind' in recognition)) return { problem: recognition };
-  const layout = locateOwnColumns(read.grid, recognition);
+  const layout = locateOwnColumns(grid, recognition);
   const sources = fieldSources(recognition);
-  const rows = readLedger(read.grid, recognition).map((row) => ({
-    row,
-    reading: markForeignBases(readStamp(stampCellOf(read.grid, layout, row.rowIndex)), sources),
-  }));
-  return { grid: read.grid, recognition, layout, sources, rows };
+  const cases = yield* readLedgerSteps(ledgerKind(recognition.kind), grid, recognition, CASES_PER_STEP);
+  const rows: StampedRow[] = [];
+  for (const row of cases) {
+    if (rows.length % CASES_PER_STEP === 0) yield rows.length / cases.length;
+    const stamp = readStamp(stampCellOf(grid, layout, row.rowIndex));
+    rows.push({ row, reading: markForeignBases(stamp, sources) });
+  }
+  return { grid, recognition, layout, sources, rows };
 }
 
 /** The one row that carries each case's stamp; cases that stand on several rows are left out. */

@@ -43,7 +43,7 @@ export async function refreshRegion(
   ports: SyncPorts,
   options: SyncOptions,
 ): Promise<RefreshedRegion | { readonly problem: ApiProblem | SheetProblem }> {
-  const before = await openLedger(ports.sheet, ports.recognise);
+  const before = await openLedger(ports);
   if ('problem' in before) return before;
   if (before.layout.memory?.region === undefined) return { problem: NOT_CONSOLIDATED };
   const { report, problem } = await syncLedger(ports, options);
@@ -55,7 +55,7 @@ export async function refreshRegion(
   const { kind } = before.recognition;
   const region = await fetchRegion(ports.api, { kind, units: directory.value.units, cursor: null });
   if ('problem' in region) return region;
-  const ledger = await openLedger(ports.sheet, ports.recognise);
+  const ledger = await openLedger(ports);
   if ('problem' in ledger) return ledger;
   const today = ports.today();
   const { cells, appended, left } = changes(ledger, region, today, options.language);

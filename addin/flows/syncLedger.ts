@@ -8,7 +8,7 @@
 import type { ApiProblem, LedgerApi } from '#addin/api/ledgerApi';
 import { ledgerScope, type LedgerScope } from '#addin/flows/ledgerScope';
 import type { LedgerSheet, SheetProblem, SheetWrites } from '#addin/flows/ledgerSheet';
-import { openLedger, type OpenLedger, type Recogniser } from '#addin/flows/openLedger';
+import { openLedger, type LedgerPorts, type OpenLedger } from '#addin/flows/openLedger';
 import { appendMissingColumns, memoryHeading, type WorkbookMemory } from '#addin/flows/ownLayout';
 import { keepNewest } from '#addin/flows/pullCases';
 import { distrustKnownSheet } from '#addin/flows/knownSheet';
@@ -26,10 +26,8 @@ import { planPush, type PushPlan, type StampedRow } from '#domain/sync/planPush'
 import { formatStamp } from '#domain/sync/stamp';
 import type { CaseView, DirectoryReply } from '#domain/wire/sync';
 
-export interface SyncPorts {
-  readonly sheet: LedgerSheet;
+export interface SyncPorts extends LedgerPorts {
   readonly api: LedgerApi;
-  readonly recognise: Recogniser;
   /** 20 characters of base32 from a good random source. */
   readonly newWorkbookId: () => string;
   readonly today: () => Day;
@@ -54,7 +52,7 @@ export interface SyncOutcome {
 export async function syncLedger(ports: SyncPorts, options: SyncOptions): Promise<SyncOutcome> {
   const directory = await ports.api.directory();
   if ('problem' in directory) return failed(directory.problem);
-  const ledger = await openLedger(ports.sheet, ports.recognise);
+  const ledger = await openLedger(ports);
   if ('problem' in ledger) return failed(ledger.problem);
 
   const gate = syncProblem(ledger, directory.value);

@@ -1,10 +1,11 @@
 /**
- * Brings the server's answer into the sheet. Values first, and only into cells that still stand as they were read; then
- * the sheet is read again, and stamps advance only where sheet and server now agree. Refuses to decide what is sent.
+ * Brings the server's answer into the sheet. Values first, and only into cells that still stand as they were read, which
+ * is looked at once more as they are written; then the sheet is read again, and stamps advance only where sheet and
+ * server now agree. Refuses to decide what is sent.
  */
 import { arrivedValues, stampAfter, type ArrivedValue } from '#addin/flows/applyCase';
-import type { CellWrite, LedgerSheet, SheetProblem, SheetWrites } from '#addin/flows/ledgerSheet';
-import { openLedger, rowsByCase, type OpenLedger, type Recogniser } from '#addin/flows/openLedger';
+import type { CellWrite, SheetProblem, SheetWrites } from '#addin/flows/ledgerSheet';
+import { openLedger, rowsByCase, type LedgerPorts, type OpenLedger } from '#addin/flows/openLedger';
 import { memoryHeading, stampCellOf, type WorkbookMemory } from '#addin/flows/ownLayout';
 import type { Pushed } from '#addin/flows/pushRows';
 import { resultCells, statusCells, type Language } from '#addin/flows/statusCells';
@@ -20,9 +21,7 @@ import { formatStamp, type Stamp } from '#domain/sync/stamp';
 import { rawHash } from '#domain/sync/touched';
 import type { CaseView } from '#domain/wire/sync';
 
-export interface WriteBackPorts {
-  readonly sheet: LedgerSheet;
-  readonly recognise: Recogniser;
+export interface WriteBackPorts extends LedgerPorts {
   readonly today: () => Day;
 }
 
@@ -53,7 +52,7 @@ export async function writeBack(
   answered: Answered,
 ): Promise<Outcome> {
   const rows = answeredRows(answered);
-  const before = await openLedger(ports.sheet, ports.recognise);
+  const before = await openLedger(ports);
   if ('problem' in before) return before;
   const arrived = arrivedByCase(before, rows, answered);
   const writable = [...arrived.values()].flat().filter(writableCells(before));
@@ -61,7 +60,7 @@ export async function writeBack(
   if (writable.length > 0) {
     const written = await ports.sheet.write(valueWrites(before, writable));
     if ('problem' in written) return written;
-    const reread = await openLedger(ports.sheet, ports.recognise);
+    const reread = await openLedger(ports);
     if ('problem' in reread) return reread;
     after = reread;
   }
@@ -166,7 +165,8 @@ function valueWrites(ledger: OpenLedger, arrived: readonly ArrivedValue[]): Shee
       numberFormat: grid.numberFormatAt(rowIndex, columnIndex),
       columnSample: samples.get(columnIndex) ?? [],
     };
-    return [{ rowIndex, columnIndex, content: renderValue(def, value, cell) }];
+    const expected = valueAt(grid, rowIndex, columnIndex);
+    return [{ rowIndex, columnIndex, expected, content: renderValue(def, value, cell) }];
   });
   return { cells, hiddenColumns: [], columnWidths: [] };
 }

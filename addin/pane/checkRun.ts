@@ -74,7 +74,7 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
     onProgress: (share: number) => void,
   ): Promise<CheckResult | { readonly problem: CheckProblem }> {
     const { checkSheet } = await import('#addin/flows/checkSheet');
-    const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
+    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
     const { lineOf } = await import('#addin/flows/lawLines');
     const { timeZoneOf } = await import('#domain/clock/lawOfTheDay');
     const { units, lawLines } = store.get().account;
@@ -87,7 +87,7 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
       {
         ...ports,
         sheet: ports.workbook.sheet(sheetName, watch),
-        recognise: recogniserInSteps(knowledge),
+        recognise: recogniserFor(knowledge),
         today: () => ports.today(timeZoneOf(line)),
       },
       {

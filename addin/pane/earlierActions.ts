@@ -46,9 +46,9 @@ export function earlierActions(context: PaneContext, ledger: LedgerActions): Ear
   async function look(known: KnownLedger, rowIndex: number, kept: Partial<FoundEarlier> = {}): Promise<void> {
     store.set({ earlier: { status: 'looking' } });
     const { findEarlier, withServerMatters } = await import('#addin/flows/earlierMatters');
-    const { recogniserInSteps } = await import('#addin/flows/answeredRecogniser');
+    const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
     const sheet = ports.workbook.sheet(known.sheetName);
-    const recognise = recogniserInSteps(known.knowledge);
+    const recognise = recogniserFor(known.knowledge);
     const asked = await findEarlier({ ...ports, sheet, recognise }, rowIndex);
     if (asked && 'problem' in asked) {
       store.set({ earlier: null });
@@ -85,7 +85,7 @@ export function earlierActions(context: PaneContext, ledger: LedgerActions): Ear
     const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
     const sheet = ports.workbook.sheet(known.sheetName);
     const shown = await showJoined(
-      { sheet, recognise: recogniserFor(known.knowledge), today: ports.today },
+      { ...ports, sheet, recognise: recogniserFor(known.knowledge) },
       [reply.case, reply.other],
       store.get().language,
     );

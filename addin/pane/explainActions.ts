@@ -23,8 +23,11 @@ export function explainActions(context: PaneContext, ledger: LedgerActions): Exp
         const found =
           selected.sheetName === known.sheetName
             ? await findCase(
-                ports.workbook.sheet(known.sheetName),
-                recogniserFor(known.knowledge),
+                {
+                  ...ports,
+                  sheet: ports.workbook.sheet(known.sheetName),
+                  recognise: recogniserFor(known.knowledge),
+                },
                 selected.rowIndex,
                 store.get().account.lawLines,
               )

@@ -98,15 +98,18 @@ export function sheetsActions(
   async function syncTurn(known: KnownLedger, dryRun: boolean): Promise<SheetOutcome | null> {
     const { syncLedger } = await import('#addin/flows/syncLedger');
     const { recogniserFor } = await import('#addin/flows/answeredRecogniser');
+    const { lineOf } = await import('#addin/flows/lawLines');
+    const { timeZoneOf } = await import('#domain/clock/lawOfTheDay');
+    const { language, account } = store.get();
     const outcome: SyncOutcome = await syncLedger(
       {
+        ...ports,
         sheet: ports.workbook.sheet(known.sheetName),
         api: context.connection.api,
         recognise: recogniserFor(known.knowledge),
-        newWorkbookId: ports.newWorkbookId,
-        today: ports.today,
+        today: () => ports.today(timeZoneOf(lineOf(account.lawLines))),
       },
-      { language: store.get().language, dryRun, asNew: new Set(), settle: () => 'later' },
+      { language, dryRun, asNew: new Set(), settle: () => 'later' },
     );
     const { problem, report } = outcome;
     if (problem?.code === 'auth.required') {

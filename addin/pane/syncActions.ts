@@ -38,10 +38,10 @@ export function syncActions(context: PaneContext, ledger: LedgerActions): SyncAc
     const { timeZoneOf } = await import('#domain/clock/lawOfTheDay');
     return syncLedger(
       {
+        ...ports,
         sheet: ports.workbook.sheet(known.sheetName),
         api: context.connection.api,
         recognise: recogniserFor(known.knowledge),
-        newWorkbookId: ports.newWorkbookId,
         today: () => ports.today(timeZoneOf(lineOf(account.lawLines))),
       },
       options,

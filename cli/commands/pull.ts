@@ -1,20 +1,21 @@
 /**
- * `ledger pull --api URL --user NAME --out FILE`: the cases of a supervisor's region in a file that `sync` takes: a new one, or one that an
- * earlier pull made, brought up to date.
+ * `ledger pull --api URL --user NAME --out FILE`: the cases of a supervisor's region in a file that `sync` takes: a new
+ * one, or one that an earlier pull made, brought up to date.
  */
 import { access } from 'node:fs/promises';
-import { createLedgerApi, type ApiProblem } from '#addin/api/ledgerApi';
+import type { ApiProblem } from '#addin/api/ledgerApi';
 import { pullRegion, type PulledRegion } from '#addin/flows/pullRegion';
 import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import { refreshRegion } from '#addin/flows/refreshRegion';
+import { AT_ONCE } from '#addin/flows/slices';
 import { minuteOf } from '#addin/flows/statusCells';
 import { openLedgerFile } from '#cli/commands/openFile';
 import { EXIT, type ExitCode } from '#cli/exitCode';
 import { fileSheet, newFileSheets } from '#cli/fileSheet';
-import { accessToken } from '#cli/signIn/accessToken';
+import { signedInApi } from '#cli/signIn/signedInApi';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import type { LedgerKindId } from '#domain/kinds/fields';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { idHash } from '#domain/sync/hash';
 
 export interface PullOptions {
@@ -27,14 +28,15 @@ export interface PullOptions {
 }
 
 export async function pullCommand(options: PullOptions, terminal: Terminal): Promise<ExitCode> {
-  const { api, user, out, lang } = options;
-  const signedIn = await accessToken({ apiUrl: api, user, interactive: terminal.isInteractive });
-  if ('code' in signedIn) {
+  const { out, lang } = options;
+  const signedIn = await signedInApi(options, terminal);
+  if ('words' in signedIn) {
     say(terminal, lang, signedIn.words);
     return EXIT.server;
   }
   const ports = {
-    api: createLedgerApi({ apiUrl: api, token: async () => signedIn.token }),
+    ...AT_ONCE,
+    api: signedIn.api,
     newWorkbookId: () => idHash([crypto.randomUUID()], 20),
     today: terminal.today,
   };
@@ -49,7 +51,7 @@ export async function pullCommand(options: PullOptions, terminal: Terminal): Pro
     return EXIT.fileUnreadable;
   }
   const sheet = fileSheet(out, ledger.recognition.sheetName, ledger.workbook);
-  const refreshed = await refreshRegion({ ...ports, sheet, recognise: recogniseSheet }, { language: lang });
+  const refreshed = await refreshRegion({ ...ports, sheet, recognise: recogniseSteps }, { language: lang });
   return report(refreshed, options, terminal);
 }
 

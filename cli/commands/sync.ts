@@ -1,6 +1,7 @@
 /** `ledger sync FILE --api URL --user NAME`: the file's ledger and the server's cases become one. Writes the file. */
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import type { Settle } from '#addin/flows/settleConflicts';
+import { AT_ONCE } from '#addin/flows/slices';
 import { syncLedger, type SyncOutcome } from '#addin/flows/syncLedger';
 import type { AllSheetsOptions } from '#cli/commands/allSheets';
 import { openLedgerFile, withUnitAnswers } from '#cli/commands/openFile';
@@ -47,6 +48,7 @@ export async function syncCommand(
   const settle: Settle = () => options.keep ?? 'later';
   const outcome = await syncLedger(
     {
+      ...AT_ONCE,
       sheet: fileSheet(file, ledger.recognition.sheetName, ledger.workbook),
       api: server.api,
       recognise: recogniserFor(ledger.knowledge),

@@ -1,11 +1,12 @@
 /** The lights in a file after a sync: as its parts hold them, set once, beside everything the office has. */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AT_ONCE } from '#addin/flows/slices';
 import { fileSheet } from '#cli/fileSheet';
 import { LIGHT_SIGNATURE } from '#addin/flows/deadlineLights';
 import { syncLedger } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver } from '../functions/support/backend';
 import { memoryStore } from '../functions/support/memoryStore';
 import { otherReader } from '../support/otherReader';
@@ -51,7 +52,8 @@ test('two rules over the days left, read by their parts; a second sync adds none
       {
         sheet: fileSheet(path, SHEET, await opened(path)),
         api,
-        recognise: recogniseSheet,
+        ...AT_ONCE,
+        recognise: recogniseSteps,
         newWorkbookId: () => 's'.repeat(20),
         today: () => day('2026-01-20'),
       },
@@ -85,7 +87,8 @@ test('a ledger synced before there were lights gets them at its next sync, once;
       {
         sheet: fileSheet(path, SHEET, await opened(path)),
         api,
-        recognise: recogniseSheet,
+        ...AT_ONCE,
+        recognise: recogniseSteps,
         newWorkbookId: () => 's'.repeat(20),
         today: () => day('2026-01-20'),
       },

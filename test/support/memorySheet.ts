@@ -37,9 +37,10 @@ export function memorySheet(start: readonly (readonly CellValue[])[], name = 'Âè
     },
     write({ cells }: SheetWrites) {
       const refusedCells: string[] = [];
-      for (const { rowIndex, columnIndex, content } of cells) {
+      for (const { rowIndex, columnIndex, content, expected } of cells) {
         const address = cellAddress(rowIndex, columnIndex);
-        if (formulas.has(address)) {
+        const isChanged = expected !== undefined && (rows[rowIndex]?.[columnIndex] ?? null) !== expected;
+        if (isChanged || formulas.has(address)) {
           refusedCells.push(address);
           continue;
         }

@@ -115,7 +115,7 @@ async function consolidation(
 ): Promise<DayPlaces> {
   await supervisor.signIn(words.actions.signIn, 'supervisor', '何静');
   await supervisor.ribbon(RIBBON[supervisor.language].pull).click();
-  await supervisor.sees(words.region.done(86, 13));
+  await supervisor.sees(words.region.done(86, 17));
   await at('region', supervisor);
   return places(supervisor);
 }

@@ -88,7 +88,7 @@ describe('writing', () => {
     expect(HOSTILE.filter((_, i) => grid.isFormulaAt(i + 1, 0))).toEqual([]);
   });
 
-  test('formulas, covered cells and text too long are refused, each with its reason; the rest is written', async () => {
+  test('formulas, covered cells, text too long and cells changed meanwhile are refused, each with its reason; the rest is written', async () => {
     open({
       name: '台账',
       cells: [
@@ -106,9 +106,22 @@ describe('writing', () => {
       content: { kind: 'text', text: content } as const,
     });
     const cells = [text(0, 0, 'a'), text(2, 0, 'b'), text(0, 1, 'c'), text(4, 0, 'd'.repeat(32_768))];
-    const written = await sheet.write({ cells, hiddenColumns: [], columnWidths: [] });
-    expect('reasons' in written && written.reasons).toEqual({ A1: 'formula', A3: 'merged', A5: 'too-long' });
-    expect((await gridOf('台账')).rows).toEqual([[3, 'c'], [], [], [null, 'y']]);
+    const [changed, blank] = [
+      { ...text(3, 1, 'e'), expected: 'z' },
+      { ...text(3, 0, 'f'), expected: null },
+    ];
+    const written = await sheet.write({
+      cells: [...cells, changed!, blank!],
+      hiddenColumns: [],
+      columnWidths: [],
+    });
+    expect('reasons' in written && written.reasons).toEqual({
+      A1: 'formula',
+      A3: 'merged',
+      A5: 'too-long',
+      B4: 'changed',
+    });
+    expect((await gridOf('台账')).rows).toEqual([[3, 'c'], [], [], ['f', 'y']]);
   });
 
   test('a protected sheet is left alone, with the reason', async () => {

@@ -1,17 +1,18 @@
 /** @jest-environment ./test/support/officeEnvironment.cjs */
+import { AT_ONCE } from '#addin/flows/slices';
 import { excelSheet } from '#addin/excel/excelSheet';
 import { hideMarks, showMarks } from '#addin/excel/marks';
 import { removeTraces } from '#addin/excel/removeTraces';
 import { goTo, selectedRow } from '#addin/excel/sheets';
 import { readColumnMemory, rememberColumns } from '#addin/excel/workbookSettings';
 import { NOTHING_KNOWN } from '#domain/recognise/settleColumns';
-import { recogniserInSteps } from '#addin/flows/answeredRecogniser';
+import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
 import { checkSheet, type CheckedSheet } from '#addin/flows/checkSheet';
 import { planMarks } from '#addin/flows/markPlan';
 import { syncLedger, type SyncPorts } from '#addin/flows/syncLedger';
 import { columnLetters } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
 import { serverApi } from '../../support/serverApi';
@@ -20,7 +21,7 @@ import { gridOf, LEDGER, openLedger, OPTIONS, withoutBlankEnd } from './openInEx
 async function checked(sheetName: string): Promise<CheckedSheet> {
   const outcome = await checkSheet({
     sheet: excelSheet(sheetName),
-    recognise: recogniserInSteps(NOTHING_KNOWN),
+    recognise: recogniserFor(NOTHING_KNOWN),
     today: OPTIONS.today,
     breathe: () => Promise.resolve(),
     clock: () => 0,
@@ -48,7 +49,8 @@ function syncPorts(): SyncPorts {
   return {
     sheet: excelSheet(LEDGER.name),
     api: serverApi(backendOver(memoryStore()), 'eastClerk'),
-    recognise: recogniseSheet,
+    ...AT_ONCE,
+    recognise: recogniseSteps,
     newWorkbookId: () => 's'.repeat(20),
     today: OPTIONS.today,
   };

@@ -1,11 +1,12 @@
 /** @jest-environment ./test/support/officeEnvironment.cjs */
+import { AT_ONCE } from '#addin/flows/slices';
 import { excelSheet } from '#addin/excel/excelSheet';
 import { freeName, regionSheets } from '#addin/excel/regionSheets';
 import { pullRegion } from '#addin/flows/pullRegion';
 import { syncLedger } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import { cellAddress } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver, sync } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
 import { createOf, requestOf } from '../../functions/support/samples';
@@ -33,7 +34,10 @@ describe('in the real office.js', () => {
   const ports = { api, newWorkbookId: () => 's'.repeat(20), today: () => day('2026-03-02') };
   const pull = () => pullRegion({ ...ports, sheets: regionSheets }, { kind: 'petition', language: 'zh' });
   const syncBack = (sheetName: string) =>
-    syncLedger({ ...ports, sheet: excelSheet(sheetName), recognise: recogniseSheet }, { language: 'zh' });
+    syncLedger(
+      { ...ports, sheet: excelSheet(sheetName), ...AT_ONCE, recognise: recogniseSteps },
+      { language: 'zh' },
+    );
 
   const valueAt = (sheetName: string, address: string) =>
     Excel.run(async (context) => {

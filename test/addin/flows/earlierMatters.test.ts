@@ -1,10 +1,11 @@
 /** "Has this matter been here before?" beside the sheet: what is proposed, asked and marked, and what a join shows. */
+import { AT_ONCE } from '#addin/flows/slices';
 import { findEarlier, isLater, withServerMatters } from '#addin/flows/earlierMatters';
 import { showJoined } from '#addin/flows/showJoined';
 import { syncLedger } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import { recogniseSheet, recogniseSteps } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import type { JoinRequest } from '#domain/wire/joins';
 import { backendOver } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
@@ -37,7 +38,8 @@ function deskOver(over: ReturnType<typeof backend>, rows = LEDGER, id = 'a') {
   const ports = {
     sheet,
     api: serverApi(over, 'eastClerk'),
-    recognise: recogniseSheet,
+    ...AT_ONCE,
+    recognise: recogniseSteps,
     newWorkbookId: () => id.repeat(20),
     today: () => day('2026-03-02'),
   };

@@ -1,10 +1,11 @@
 /** Which case a row belongs to, and that it is dated here by the law the server dates it by. */
+import { AT_ONCE } from '#addin/flows/slices';
 import { findCase } from '#addin/flows/findCase';
 import { syncLedger } from '#addin/flows/syncLedger';
 import type { Unit } from '#domain/access/directory';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver, countyDirectory } from '../../functions/support/backend';
 import { UNITS } from '../../functions/support/county';
 import { memoryStore } from '../../functions/support/memoryStore';
@@ -23,7 +24,10 @@ const unitById = (id: string) => (id === 'county' ? Promise.resolve(county) : co
 const underZhejiang = () => backendOver(memoryStore(), { directory: { ...countyDirectory(), unitById } });
 
 const find = (sheet: ReturnType<typeof memorySheet>, rowIndex: number, byUnit: [string, string][] = []) =>
-  findCase(sheet, recogniseSheet, rowIndex, { byUnit: new Map(byUnit), ownUnit: 'east' });
+  findCase({ ...AT_ONCE, sheet, recognise: recogniseSteps }, rowIndex, {
+    byUnit: new Map(byUnit),
+    ownUnit: 'east',
+  });
 
 test('the fields of the row as they stand there; above and below the cases there is none', async () => {
   const sheet = memorySheet(LEDGER);
@@ -59,7 +63,7 @@ test('a registered case is dated by the line its unit inherits, as on the server
   expect(units).toEqual([{ id: 'east', name: '东山镇', parentId: 'county', lawLine: 'zhejiang' }]);
 
   const sheet = memorySheet(LEDGER);
-  const ports = { sheet, api, recognise: recogniseSheet, newWorkbookId: () => 'a'.repeat(20) };
+  const ports = { sheet, api, ...AT_ONCE, recognise: recogniseSteps, newWorkbookId: () => 'a'.repeat(20) };
   await syncLedger({ ...ports, today: () => day('2026-03-02') }, { language: 'zh' });
   const pulled = await api.changes({ kind: 'petition', unit: 'east', cursor: null, dryRun: true });
   if ('problem' in pulled) throw new Error(pulled.problem.code);

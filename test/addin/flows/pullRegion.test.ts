@@ -1,10 +1,11 @@
+import { AT_ONCE } from '#addin/flows/slices';
 import { syncLedger, type SyncOptions } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
 import type { FieldValue } from '#domain/fieldValue';
 import type { FieldDef } from '#domain/kinds/fields';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSheet, recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver, sync, type TestBackend } from '../../functions/support/backend';
 import type { MEMBERS } from '../../functions/support/county';
 import { memoryStore } from '../../functions/support/memoryStore';
@@ -50,7 +51,8 @@ async function synced(sheet: MemorySheet, who: Who, options: Partial<SyncOptions
     {
       sheet,
       api: serverApi(backend, who),
-      recognise: recogniseSheet,
+      ...AT_ONCE,
+      recognise: recogniseSteps,
       newWorkbookId: () => who.slice(0, 1).repeat(20),
       today: () => day('2026-03-02'),
     },
@@ -226,7 +228,8 @@ describe('synced back', () => {
     const api = serverApi(backend, 'supervisor');
     const ports = {
       sheet,
-      recognise: recogniseSheet,
+      ...AT_ONCE,
+      recognise: recogniseSteps,
       newWorkbookId: () => '',
       today: () => day('2026-03-02'),
     };

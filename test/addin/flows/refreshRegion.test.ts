@@ -1,6 +1,7 @@
+import { AT_ONCE } from '#addin/flows/slices';
 import { refreshRegion } from '#addin/flows/refreshRegion';
 import { day } from '#domain/day';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { readChanges } from '#functions/usecases/readChanges';
 import { backendOver, readerOf, sync, type TestBackend } from '../../functions/support/backend';
 import { UNITS } from '../../functions/support/county';
@@ -28,7 +29,8 @@ const refresh = (sheet: MemorySheet) =>
     {
       sheet,
       api: serverApi(backend, 'supervisor'),
-      recognise: recogniseSheet,
+      ...AT_ONCE,
+      recognise: recogniseSteps,
       newWorkbookId: () => 's'.repeat(20),
       today: () => day('2026-03-02'),
     },

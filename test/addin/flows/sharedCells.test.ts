@@ -3,6 +3,7 @@
  * column that newly holds a field clears nothing by its blank cells; what differs in it is asked about.
  */
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
+import { AT_ONCE } from '#addin/flows/slices';
 import { syncLedger, type SyncPorts } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
@@ -36,6 +37,7 @@ function deskOver(
   const ports: SyncPorts = {
     sheet,
     api: { ...api, sync: (request) => (sent.push(request), api.sync(request)) },
+    ...AT_ONCE,
     recognise: recogniserFor({ ...NOTHING_KNOWN, answers }),
     newWorkbookId: () => 'a'.repeat(20),
     today: () => day('2026-03-02'),

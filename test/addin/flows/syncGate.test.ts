@@ -1,8 +1,9 @@
+import { AT_ONCE } from '#addin/flows/slices';
 import type { LedgerSheet } from '#addin/flows/ledgerSheet';
 import { syncLedger, type SyncPorts } from '#addin/flows/syncLedger';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver, type TestBackend } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
 import { memorySheet } from '../../support/memorySheet';
@@ -27,7 +28,8 @@ function run(backend: TestBackend, who: Who, sheet: LedgerSheet, id = 'a') {
   const ports: SyncPorts = {
     sheet,
     api: serverApi(backend, who),
-    recognise: recogniseSheet,
+    ...AT_ONCE,
+    recognise: recogniseSteps,
     newWorkbookId: () => id.repeat(20),
     today: () => day('2026-03-02'),
   };
@@ -143,7 +145,8 @@ test('rows that could not be sent are not called unchanged', async () => {
     {
       sheet,
       api: { ...api, sync: () => Promise.resolve({ problem: down }) },
-      recognise: recogniseSheet,
+      ...AT_ONCE,
+      recognise: recogniseSteps,
       newWorkbookId: () => 'a'.repeat(20),
       today: () => day('2026-03-02'),
     },

@@ -1,8 +1,9 @@
+import { AT_ONCE } from '#addin/flows/slices';
 import { syncLedger, type SyncOptions, type SyncPorts } from '#addin/flows/syncLedger';
 import type { LedgerApi } from '#addin/api/ledgerApi';
 import { day } from '#domain/day';
 import type { CellValue } from '#domain/grid';
-import { recogniseSheet } from '#domain/recognise/recogniseSheet';
+import { recogniseSteps } from '#domain/recognise/recogniseSheet';
 import { backendOver, type TestBackend } from '../../functions/support/backend';
 import { memoryStore } from '../../functions/support/memoryStore';
 import { memorySheet, type MemorySheet } from '../../support/memorySheet';
@@ -54,7 +55,8 @@ function deskOver(backend: TestBackend, who: Parameters<typeof serverApi>[1], ro
   const ports: SyncPorts = {
     sheet,
     api: serverApi(backend, who),
-    recognise: recogniseSheet,
+    ...AT_ONCE,
+    recognise: recogniseSteps,
     newWorkbookId: () => id.repeat(20),
     today: () => day('2026-03-02'),
   };
@@ -98,6 +100,28 @@ test('the supervisor’s leader arrives, the clerk’s own edit beside it stays 
   expect(clerk.sheet.at(3, LEADER)).toBe('周县长');
   expect(clerk.sheet.at(3, PHONE)).toBe('13911111111');
   expect(await synced(clerk)).toEqual(quiet);
+});
+
+test('what a clerk types just before a value is written there stays, and is the next edit', async () => {
+  const backend = backendOver(memoryStore());
+  const clerk = deskOver(backend, 'eastClerk');
+  await synced(clerk);
+  const supervisor = deskOver(backend, 'supervisor', clerk.sheet.rows());
+  supervisor.sheet.type(2, LEADER, '周县长');
+  await synced(supervisor);
+  const { sheet } = clerk;
+  let isTyped = false;
+  const write: typeof sheet.write = (writes) => {
+    const arrives = writes.cells.some(
+      ({ rowIndex, columnIndex }) => rowIndex === 2 && columnIndex === LEADER,
+    );
+    if (arrives && !isTyped) sheet.type(2, LEADER, '李县长');
+    isTyped ||= arrives;
+    return sheet.write(writes);
+  };
+  await synced({ sheet, ports: { ...clerk.ports, sheet: { ...sheet, write } } });
+  expect([isTyped, sheet.at(2, LEADER)]).toEqual([true, '李县长']);
+  expect((await synced(clerk)).conflicts).toBe(1);
 });
 
 test('a conflict stays open until someone settles it, and says both values', async () => {
