@@ -111,7 +111,7 @@ describe('writing', () => {
       { ...text(3, 0, 'f'), expected: null },
     ];
     const written = await sheet.write({
-      cells: [...cells, changed!, blank!],
+      cells: [...cells, changed, blank],
       hiddenColumns: [],
       columnWidths: [],
     });
