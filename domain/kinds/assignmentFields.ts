@@ -50,7 +50,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(
         words`
         责任 承办 主办 主承办 主责 牵头 首办 办理 事权 包案 责任主体 处理 处置 落实 调处 化解 调解
-        有权处理 处办 受文 承接 接办 答办`,
+        有权处理 处办 承接 接办 答办`,
         ['', '责任', '化解', '办理'],
         [...UNIT_WORDS, '机关'],
       ),
@@ -58,9 +58,11 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(words`被督办 被交办`, UNIT_WORDS),
       compounds(['责任', '承办'], words`主体 乡镇 镇街 股 科 部门单位 单位部门 单位及部门`),
     ],
-    weakHeadings: words`
-        单位 部门 科室 股室 归口单位 归口部门 主管部门 主管单位 受理单位 受理部门 涉及单位 涉及部门
-        分县局 包案部门 受理机关 调处机构 调解组织 主办 承办`,
+    weakHeadings: [
+      ...UNIT_WORDS,
+      compounds(words`归口 主管 涉及 受理`, words`单位 部门`),
+      ...words`分县局 包案部门 受理机关 调处机构 调解组织 主办 承办`,
+    ],
   },
   {
     id: 'coHandlerUnit',
@@ -86,7 +88,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(['', ...words`转送 转交 转办 信访`], ['去向'], ['', '机构', '单位', '部门']),
       ...words`转往 流向 转办至 转送至`,
     ],
-    weakHeadings: [compounds(words`交办 批转 转办 转送 转交 流转 分办 派单 转处`, words`单位 部门 机关`)],
+    weakHeadings: [compounds(words`交办 批转 转办 转送 转交 分办 派单 转处`, words`单位 部门 机关`)],
   },
   {
     id: 'leader',
@@ -97,16 +99,16 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(
         words`
         包案 包联 包家 接访 责任 牵头 化解 挂案 包抓 包片 包保 挂点 接待 牵头化解 首办 主办 领办`,
-        ['', ...words`县 市 区 镇 县级 镇级 班子 局`],
         words`领导 领导姓名 领导干部`,
       ),
-      compounds(words`县级 镇级 镇街 班子`, ['包案领导', '包案领导干部', '领导包案人']),
       compounds(['包案'], words`人 责任人 人员`),
       ...words`领导包案 接访领导及姓名`,
     ],
-    weakHeadings: words`
-        领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 接访人 接待人
-        联系领导 值班领导 带班领导`,
+    weakHeadings: [
+      ...words`
+        领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 联系领导 值班领导 带班领导`,
+      compounds(['接访', '接待'], ['人']),
+    ],
   },
   {
     id: 'handler',
@@ -122,9 +124,10 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(words`具体 直接 首办 主要`, ['责任人']),
       ...words`责任承办人 承办科室人员 具体负责人`,
     ],
-    weakHeadings: words`
-        责任人 责任人员 负责人 责任人姓名 科室接办人 接办人 包案民警 联系人 网格员 跟踪人 落实人 接待人
-        受理人`,
+    weakHeadings: [
+      ...words`责任人 责任人员 负责人 责任人姓名 科室接办人 接办人 包案民警 联系人 网格员 跟踪人 落实人`,
+      compounds(['接待', '受理'], ['人']),
+    ],
   },
   {
     id: 'handling',
@@ -136,7 +139,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(words`办理 处理 受理办理 登记办理`, words`方式 途径 形式 类型`),
       ...words`处置方式 办件方式`,
     ],
-    weakHeadings: words`方式 办理 处理 办理程序 处理意见 拟办意见 办理意见 受理情况 是否受理`,
+    weakHeadings: [compounds(['受理'], ['情况']), ...words`方式 办理 处理 处理意见 拟办意见 办理意见`],
   },
   {
     id: 'assignedOn',
@@ -146,7 +149,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-        转办 交办 转送 转交 派单 分办 批转 交转办 转交办 转办交办 交办转办 转送交办 交转 下发 流转 派发
+        转办 交办 转送 转交 派单 分办 批转 交转办 转交办 转办交办 交办转办 转送交办 交转 下发 派发
         分派 下派 下转 转出 分流 指派 派件 分拨 转办下发`,
         DAY_WORDS,
       ),
@@ -160,7 +163,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     ...handling,
     headings: [
-      compounds(['', '作出', '出具'], words`受理告知 受理告知书 受理意见 受理决定`, DAY_WORDS),
+      compounds(['', '作出', '出具'], ['受理'], words`告知 告知书 意见 决定`, DAY_WORDS),
       compounds(words`告知 决定 正式 作出`, ['受理'], DAY_WORDS),
     ],
     weakHeadings: [compounds(['受理', '信访受理', '是否受理', '受理信访'], DAY_WORDS)],
@@ -171,9 +174,9 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     ...assignment,
     headings: [
-      compounds(words`限办 应结 应办 办理限 限期 期限 限办结 最后办理 办理时限截止`, DAY_WORDS),
+      compounds(words`限办 应结 应办 办理限 期限 限办结 最后办理 办理时限截止`, DAY_WORDS),
       compounds(
-        words`要求 规定 限期 限时 限定 应 预计 计划 拟 最迟 承诺 法定 目标 力争`,
+        words`要求 规定 限时 限定 应 预计 计划 拟 最迟 承诺 法定 目标 力争`,
         words`办结 回复 答复 反馈 完成 化解 上报 报结 报送 结案 解决 办理 结办`,
         DAY_WORDS,
       ),
@@ -186,9 +189,9 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
         words`
         办理 办结 化解 处理 限办 调处 整改 完成 交办 结案 回复 反馈 答复 报结 解决 包案化解 办复 处置
         承办 办件 调解 办理完成 规定办理 规定回复 规定答复`,
-        ['期限', '时限', '限期'],
+        ['期限', '时限'],
       ),
-      ...words`限期 限办期 期限 时限 办结时限要求 时限要求`,
+      ...words`限办期 期限 时限 办结时限要求 时限要求`,
     ],
     weakHeadings: [compounds(['完成', '整改'], DAY_WORDS)],
   },

@@ -21,7 +21,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     owner: 'facts',
     sensitive: false,
     headings: [compounds(DISPUTE_WORDS, ['编号', '编码', '号'])],
-    weakHeadings: words`编号 流水号 登记号 登记编号 件号`,
+    weakHeadings: [compounds(['登记'], ['号', '编号']), ...words`编号 流水号 件号`],
   },
   {
     id: 'foundOn',
@@ -39,7 +39,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     owner: 'facts',
     sensitive: false,
     headings: [compounds(['排查', '摸排', '发现', '排查上报'], UNIT_WORDS), '排查主体', '排查村', '排查村居'],
-    weakHeadings: words`上报单位 填报单位 报送单位 村居 村(社区) 单位名称`,
+    weakHeadings: [compounds(words`上报 填报 报送`, ['单位']), ...words`村居 村(社区) 单位名称`],
   },
   {
     id: 'mediation',

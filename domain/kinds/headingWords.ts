@@ -49,7 +49,7 @@ export function withoutHeadings(
 export const PETITIONERS = words`
         信访人 来访人 来信人 上访人 反映人 来信来访人 来访群众 反映群众 群众 信访人员 来访人员 上访人员
         反映人员 来访者 信访者 投诉人 举报人 申诉人 诉求人 求助人 来电人 来电人员 来电者 写信人 留言人
-        求助者 咨询人 市民 网民 网友 信访代表 来访代表 当事人`;
+        求助者 咨询人 市民 网民 网友 当事人`;
 
 export const NAME_WORDS = words`姓名 名称 名字 姓名或单位 姓名或名称 姓名(单位)`;
 
@@ -66,6 +66,6 @@ export const ADDRESS_WORDS = words`
         联系地址 通讯地址 通信地址 户籍地址 户籍所在地 户籍地 户籍住址 户籍所在地址`;
 
 /** Endings of a date heading. */
-export const DAY_WORDS = ['日期', '时间', '年月日', '日', '日期时间'] as const;
+export const DAY_WORDS = ['日期', '时间', '年月日', '日'] as const;
 
 export const UNIT_WORDS = words`单位 部门 科室 股室 处室 庭室 机构`;

@@ -18,7 +18,7 @@ const personal = { owner: 'facts', sensitive: true } as const;
 
 /** Headings of a summary, alone or after what is summarised. */
 const SUMMARY_WORDS = words`
-        概况 概述 摘要 简介 内容摘要 基本情况 简要情况 主要问题 详情 简况 内容简述 内容概述 内容概要
+        概况 概述 摘要 简介 内容摘要 基本情况 简要情况 详情 简况 内容简述 内容概述 内容概要
         简述 概要 内容 概括 描述 经过 由来 起因`;
 
 export const PETITIONER_FIELDS: readonly FieldDef[] = [
@@ -32,13 +32,12 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
       ...PETITIONERS,
       compounds(PETITIONERS, NAME_WORDS),
       compounds(PETITIONERS, ['信息(姓名)', '(代表)姓名']),
-
       ...words`
         主访人 主访人姓名 牵头人姓名 首访人 信访主体 信访对象 来访人或单位 来信访人 姓名或单位
-        姓名(单位) 诉求人姓名 市民姓名 网民姓名 用户姓名 投诉者 举报者 反映者`,
+        姓名(单位) 用户姓名 投诉者 举报者 反映者`,
     ],
     weakHeadings: words`
-        甲方 申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 代表姓名 牵头人
+        甲方 申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 牵头人
         人员姓名 提交人`,
   },
   {
@@ -56,7 +55,6 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     headings: [
       ...PHONE_WORDS,
       compounds(PETITIONERS, PHONE_WORDS),
-
       ...words`
         来电号码 反映电话 本人电话 本人联系电话 联系电话或手机 固定电话或手机`,
     ],
@@ -69,7 +67,6 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     headings: [
       ...ADDRESS_WORDS,
       compounds(PETITIONERS, [...ADDRESS_WORDS, '地址']),
-
       ...words`
         地址 住址或单位 地址或单位 单位或住址 住址或工作单位 工作单位或住址 单位(住址) 家庭住址或单位`,
     ],
@@ -99,14 +96,10 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     cell: 'count',
     ...fact,
     headings: [
-      compounds(words`涉及 涉事 涉案 牵涉 影响 涉众 受影响 涉及群众 关联 纠纷涉及 牵扯 波及`, [
-        '人数',
-        '人员数',
-        '人员数量',
-        '人员总数',
-        '总人数',
-        '人次',
-      ]),
+      compounds(
+        words`涉及 涉事 涉案 牵涉 影响 涉众 受影响 涉及群众 关联 纠纷涉及 牵扯 波及`,
+        words`人数 人员数 人员数量 人员总数 总人数 人次`,
+      ),
       '涉稳人数',
     ],
   },
@@ -125,7 +118,8 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         words`地 地点 地址 场所`,
       ),
       compounds(
-        words`问题发生 问题 事发 事件发生 诉求 所属 涉及 属地`,
+        ['问题', '事件', '事发', '诉求', '所属', '涉及', '属地'],
+        ['', '发生'],
         words`街道 乡镇 镇街 村 村居 村社区 行政村 社区 区域 辖区 地区 属地`,
       ),
       compounds(words`发生 事发 案发 涉事 涉及 归属`, ['地', '地点', '地址']),
@@ -169,7 +163,7 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         words`
         信访 来信 来访 来信来访 反映 投诉 举报 案件 信访事项 信访问题 事项 问题 留言 基本 案情 矛盾
         矛盾纠纷 纠纷 反映问题 事件 信件 情况 信访案件 简要 主要 隐患 投诉举报 工单 信访件 积案
-        信访诉求 交办 督办 需求 争议`,
+        信访诉求 交办 督办 需求 争议 登记`,
         SUMMARY_WORDS,
       ),
       compounds(
@@ -179,12 +173,15 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         ['问题', '事项'],
       ),
       ...words`
-        案情 反映情况 存在问题 矛盾纠纷 纠纷情况 纠纷事由 主要事由 主要事实 事实与理由 主要矛盾
+        案情 反映情况 矛盾纠纷 纠纷情况 纠纷事由 主要事由 主要事实 事实与理由 主要矛盾
         排查情况 隐患情况 事情经过`,
     ],
-    weakHeadings: words`
+    weakHeadings: [
+      compounds(['调解', '调处'], ['内容']),
+      ...words`
         问题 情况 情况说明 简要 事项 内容说明 具体情况 信访情况 来访情况 来信情况 隐患 诉求 具体事项
-        信访原因 原因 主要情况 情况描述 调解内容 调处内容`,
+        信访原因 原因 主要情况 情况描述`,
+    ],
   },
   {
     id: 'demand',

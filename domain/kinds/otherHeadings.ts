@@ -26,7 +26,7 @@ export type PersonAttribute = keyof typeof PERSON_ATTRIBUTES;
 
 /** The person a heading speaks of, by words in its prefix or in the heading above. First match wins. */
 export const PERSON_ROLES = [
-  { role: 'accused', words: ['被'] },
+  { role: 'accused', words: ['被', '对方'] },
   { role: 'other', words: words`批示 签批 审批 审核 呈报 陪同 督办 督导 督查 回访 签收 送达 保密` },
   { role: 'leader', words: words`领导 包案 包联 包家 包保 挂点` },
   {
@@ -65,7 +65,7 @@ export const OTHER_HEADINGS: readonly string[] = [
   复核机关 复查复核情况 听证情况 听证时间 签收日期 签收时间 签收人 送达日期 送达时间 送达方式
   领导签字 签字 审核人 审批人 审核意见 审核单位 审核时间 领取人 签名 批示日期 批示时间 批示领导
   上报人 填表时间 更新时间 最后更新时间 修改时间 下次回访时间 导入时间 首次办理时间 初次满意 再次满意
-  参评 是否参评 评价时间 未办结原因 未化解原因 超期原因 延期原因 退回理由 不满意原因 下一步措施
+  参评 是否参评 发生时间 发生日期 评价时间 未办结原因 未化解原因 超期原因 延期原因 退回理由 不满意原因 下一步措施
   下一步工作措施 下步措施 下一步打算 下一步工作 下步工作 下一步工作计划 化解难点 问题症结 存在困难
   存在的问题 难点 关联信访件 关联编号 关联件 协议书编号 协议编号 文书编号 意见书编号 告知书编号
   答复意见书编号 答复意见书文号 答复文号 受理告知书编号 受理告知书文号 风险等级 风险级别 风险评估
@@ -93,7 +93,7 @@ export const OPEN_HEADINGS: readonly string[] = words`
   甲方 联系人 联系人姓名 负责人 牵头人 填报人 填表人 值班人员 接待员 领导 领导姓名 县领导 镇领导 县级领导
   主管领导 分管领导 联系领导 值班领导 带班领导 包联人 网格员 落实人 跟踪人 反馈时间 反馈日期 办理时间
   办理日期 填报日期 填报时间 上报日期 上报时间 立案日期 立案时间 调解日期 调解时间 调处日期 调处时间 归口单位 归口部门 主管部门 主管单位
-  涉及单位 涉及部门 办理程序`;
+  涉及单位 涉及部门`;
 
 /** Titles of registers that look alike but are none of ours: papers received, rosters, stock. */
 export const FOREIGN_TITLES: readonly string[] = words`

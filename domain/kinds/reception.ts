@@ -39,10 +39,11 @@ const OWN_FIELDS: readonly FieldDef[] = [
     sensitive: false,
     headings: [
       compounds(
-        words`接访领导 领导 接待领导 接访人 包案领导 接访领导干部 县领导 接访县领导`,
+        ['', ...words`接访 接待 包案`],
+        words`领导 领导干部`,
         words`职务 职务职级 所任职务 单位职务 单位及职务 单位和职务`,
       ),
-      '接访职务',
+      compounds(['接访'], ['', '人'], ['职务']),
     ],
     weakHeadings: ['职务', '单位及职务', '单位职务', '职务职级'],
   },

@@ -19,7 +19,7 @@ export const NUMBER_FIELDS: readonly FieldDef[] = [
     cell: 'seq',
     ...fact,
     headings: words`序号 顺序号 序 顺号 流水序号 行号`,
-    weakHeadings: words`编号 号 件号 流水号 号码 登记号 登记序号`,
+    weakHeadings: words`编号 号 件号 流水号 号码 登记序号`,
   },
   {
     id: 'caseNo',
@@ -28,12 +28,13 @@ export const NUMBER_FIELDS: readonly FieldDef[] = [
     ...fact,
     headings: [
       compounds(CASE_WORDS, words`编号 编码 号 单号 编号码 流水号 id`),
-
-      ...words`
-        受理编号 登记编号 受理号 案号 工单号 信访编号 查询码 平台编号 系统编号 国网编号 转办编号
-        交办编号`,
+      compounds(['转办', '交办', '登记', '受理'], ['编号']),
+      ...words`受理号 案号 工单号 信访编号 平台编号 系统编号`,
     ],
-    weakHeadings: words`编号 登记号 号码 流水号 件号 化解编号 排查编号 文号 来文编号`,
+    weakHeadings: [
+      compounds(['登记'], ['号']),
+      ...words`编号 号码 流水号 件号 化解编号 排查编号 文号 来文编号`,
+    ],
   },
 ];
 
@@ -62,18 +63,14 @@ export const DATE_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-        信访 来访 来信 来信来访 来访来信 信访来访 上访 来电 留言 反映 投诉 举报 诉求 投诉举报 反映问题
-        诉求提出 提出 首次信访 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 信访人来访 群众来访
-        群众信访 提交 诉求反映 来访登记 来信登记 呼入 拨打 求助`,
+        信访 来访 来信 来信来访 信访来访 上访 来电 留言 反映 投诉 举报 诉求 投诉举报 反映问题
+        诉求提出 提出 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 信访人来访 群众来访
+        群众信访 提交 诉求反映 来访登记 来信登记 拨打 求助`,
         DAY_WORDS,
       ),
-      '信访发生时间',
-      '信访发生日期',
+      compounds(['首次', ''], ['信访'], ['', '发生'], DAY_WORDS),
     ],
-    weakHeadings: [
-      compounds(['接访', '接待', '访问'], DAY_WORDS),
-      ...words`日期 时间 发生时间 发生日期 年月日`,
-    ],
+    weakHeadings: [compounds(['接访', '接待', '访问'], DAY_WORDS), ...words`日期 时间 年月日`],
   },
 ];
 
@@ -92,7 +89,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
         words`渠道 形式 方式 来源 来源渠道 途径 入口`,
       ),
       compounds(['受理'], words`渠道 形式 来源 途径`),
-      compounds(words`案件 件 工单 事项 信访事项 问题 线索 渠道`, ['来源']),
+      compounds(words`案件 件 工单 事项 信访事项 问题 线索 渠道 事件`, ['来源']),
       compounds(['来源'], words`渠道 途径 方式`),
       '访别',
     ],
@@ -113,10 +110,9 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
         words`集体 集体访 集访 群访 群体访 联名 联名信 集体上访 集体信访 集体来访 群体性 群体性事件`,
       ),
       compounds(['', '是否'], ['联名信或集体访', '联名或集体访', '集体访或联名信']),
-      compounds(['个访', '个体'], ['/', '或'], ['集访', '集体']),
-      ...words`集体访 联名信 集体/个体 是否5人以上`,
+      ...words`集体访 联名信 是否5人以上`,
     ],
-    weakHeadings: ['来访类型', '来访形式', '信访类型', '个访集访'],
+    weakHeadings: ['来访类型', '来访形式', '信访类型'],
   },
   {
     id: 'repeat',
@@ -128,15 +124,12 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         ['是否', '是否为', '是否属'],
-        words`重访 重复 重复信访 重复访 重复件 重信重访 重件 重信 重复来访 重复上访 重复投诉 重复诉求`,
+        words`重复 重复信访 重复访 重复件 重信重访 重复来访 重复上访 重复投诉 重复诉求`,
       ),
-      compounds(
-        ['初', '初信', '初访', '初信初访', '初件', '初次'],
-        ['/', '或'],
-        words`重 重信 重访 重信重访 重件 重复`,
-      ),
-      compounds(['初重'], ['', ...words`件 访 类型 信访`]),
-      ...words`初/重访 初/重件 初次重复 重复信件 重复件 重复信访 重信重访`,
+      compounds(['是否', '是否为', '是否属'], ['重'], words`访 件 信`),
+      compounds(['初'], ['', '/', '或'], ['重'], ['', ...words`件 访 类型 信访`]),
+      compounds(['重复'], words`信件 件 信访`),
+      '重信重访',
     ],
     weakHeadings: words`信访次别 访次 初访重访 信访类型 件别 件次 信访性质 类别 类型 性质`,
   },
@@ -148,12 +141,9 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     yes: words`初 初件 初访 初信 初次 首次 初次信访 首访`,
     no: words`重 重件 重访 重信 重复 重复件 重复信访`,
     headings: [
-      compounds(
-        ['是否'],
-        ['全国', '', '省', '全省'],
-        words`初次 初次信访 初访 首访 初信初访 初件 初信 初次来访 初次上访 首次 首次信访 首次来访 首次上访 首次反映`,
-      ),
-      ...words`全国初次信访 初次信访`,
+      compounds(['是否'], ['全国', '', '省', '全省'], words`初次 首次`, ['', ...words`信访 来访 上访 反映`]),
+      compounds(['是否'], ['全国', '', '省', '全省'], ['初', '首'], words`访 件 信 信初访`),
+      compounds(['全国', ''], ['初次'], ['信访']),
     ],
   },
   {
@@ -166,11 +156,11 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
         words`
         内容 问题 信访问题 信访内容 诉求 信件 反映问题 事项 投诉 举报内容 信访事项 反映内容 案件 业务
         矛盾 矛盾纠纷 纠纷 隐患 诉求内容 群众诉求 领域`,
-        words`分类 类别 类型 种类 大类 一级分类`,
+        words`分类 类别 类型 种类 大类`,
       ),
 
       ...words`
-        问题性质 纠纷性质 矛盾纠纷性质 所属领域 涉及领域 矛盾领域 行业领域 一级分类 分类 系统分类
+        问题性质 纠纷性质 矛盾纠纷性质 所属领域 涉及领域 矛盾领域 行业领域 分类 系统分类
         问题归类 反映问题归类 内容归类 所属类别 领域`,
     ],
     weakHeadings: words`类型 类别 种类 信访类型 信访类别 举报类型 性质 信访性质 信访种类 所属行业 行业 行业类别`,
@@ -182,11 +172,11 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     ...fact,
     headings: [
       compounds(
-        words`信件 问题 内容 诉求 信访 事项 纠纷 业务`,
-        words`细类 小类 子类 细分 二级分类 次类 明细分类`,
+        words`信件 问题 内容 诉求 信访 事项 纠纷 业务 事件`,
+        words`细类 小类 子类 细分 次类 明细分类`,
       ),
 
-      ...words`细类 小类 子类 二级分类 二级类别 细分类 二级类型 `,
+      ...words`细类 小类 子类 细分类`,
     ],
   },
   {

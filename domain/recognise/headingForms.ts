@@ -9,7 +9,8 @@ export type FormMeaning =
   { readonly type: 'fields'; readonly candidates: readonly FieldCandidate[] } | { readonly type: 'other' };
 
 const OTHER_FORM: FormMeaning = { type: 'other' };
-const LEVEL = /^(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?$/;
+const LEVEL =
+  /^(?:(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?|([一二三四])级(?:分类|类别|类型|目录))$/;
 const FLAG = /^(?:是否)?(.{2,}?)(?:标志|标识|标记|与否|否)$/;
 /** Of the accused, of the courts, of an earlier or later time. */
 const ELSEWHERE =
@@ -18,7 +19,11 @@ const ELSEWHERE =
 export function byForm(index: Index, bare: string): FormMeaning | null {
   if (ELSEWHERE.test(bare)) return OTHER_FORM;
   return (
-    byLevel(index, bare) ?? byFlag(index, bare) ?? bySatisfaction(index, bare) ?? byCommonNoun(index, bare)
+    byLevel(index, bare) ??
+    byFlag(index, bare) ??
+    bySatisfaction(index, bare) ??
+    byBothAnswers(index, bare) ??
+    byCommonNoun(index, bare)
   );
 }
 
@@ -26,11 +31,12 @@ export function byForm(index: Index, bare: string): FormMeaning | null {
 function byLevel(index: Index, bare: string): FormMeaning | null {
   const match = LEVEL.exec(bare);
   if (!match) return null;
-  const [, stem, level] = match as unknown as [string, string, string];
+  const [, stem = '', inner, alone] = match;
   const isCategory = [stem, `${stem}分类`].some((alias) =>
     index.get(alias)?.some(({ field, foundBy }) => field.id === 'category' && foundBy === 'exact'),
   );
   if (!isCategory) return null;
+  const level = inner ?? alone!;
   const fieldId = /[一1]/.test(level) ? 'category' : /[二2]/.test(level) ? 'subCategory' : null;
   const candidate = fieldId === null ? null : fieldById(index, fieldId, 'reworded');
   return candidate ? { type: 'fields', candidates: [candidate] } : OTHER_FORM;
@@ -56,6 +62,19 @@ function bySatisfaction(index: Index, bare: string): FormMeaning | null {
   if (!/^.{2,6}满意(?:度|程度|情况)$/.test(bare)) return null;
   const candidate = fieldById(index, 'satisfaction', 'reworded');
   return candidate ? { type: 'fields', candidates: [candidate] } : null;
+}
+
+/** 初访/重访, 个访或集访: the two answers of a yes-no field are its heading. */
+function byBothAnswers(index: Index, bare: string): FormMeaning | null {
+  const answers = bare.split(/[/或、]/);
+  if (answers.length !== 2) return null;
+  const isEither = (list: readonly string[] = []) =>
+    answers.filter((answer) => list.includes(answer)).length === 1;
+  for (const candidates of index.values()) {
+    const found = candidates.find(({ field }) => isEither(field.yes) && isEither(field.no));
+    if (found) return { type: 'fields', candidates: [refound(found, 'reworded')] };
+  }
+  return null;
 }
 
 /** 投诉/纠纷内容, 投诉/举报人: both words with the last one's noun name the same field. */

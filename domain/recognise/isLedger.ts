@@ -8,13 +8,15 @@ import type { RecognisedColumn } from '#domain/recognise/recognition';
 
 /** Words that only casework uses; a roster or a price list has none of them. */
 const CASEWORK =
-  /信访|来访|来信|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|调处|办结|承办|包案|责任单位|转办|交办|督办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|servicerequest|requester|requestor|hotline|helpline|caseofficer|casenumber|caseworker/;
+  /信访|来访|来信|写信人|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|调处|办结|承办|包案|责任单位|转办|交办|督办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|servicerequest|requester|requestor|hotline|helpline|caseofficer|casenumber|caseworker/;
+/** 书记信箱: in a title it is casework, in a heading an address. */
+const MAILBOX = /(?<!电子)信箱/;
 /** Headings of handling that other registers share: beside a word of casework they count. */
 const HANDLING =
   /resol|outcome|disposition|disposal|remedy|redress|dateclosed|closeddate|actiontaken|acknowledg|referred|investigat|respon|deadline|disputed/;
 /** Whose numbers are numbers of cases. */
 const NUMBERED_AS =
-  /(?:信访|来访|来信|信件|投诉|举报|诉求|工单|纠纷|排查).*(?:编号|号)|(?:complaint|grievance|petition|servicerequest)(?:number|no|id|ref|#)|^(?:case|request)id$/;
+  /(?:信访|来访|来信|信件|投诉|举报|诉求|工单|纠纷|排查).*(?:编号|编码|号)|(?:complaint|grievance|petition|servicerequest)(?:number|no|id|ref|#)|^(?:case|request)id$/;
 const WHAT_FIELDS = ['content', 'title', 'demand', 'category'];
 
 export function isLedger(
@@ -23,7 +25,9 @@ export function isLedger(
   sheetName: string,
 ): boolean {
   const title = normaliseText(titles.join(' '));
-  const isCaseworkTitle = CASEWORK.test(title) || CASEWORK.test(nameText(sheetName));
+  const isCaseworkTitle = [title, nameText(sheetName)].some(
+    (name) => CASEWORK.test(name) || MAILBOX.test(name),
+  );
   if (!isCaseworkTitle && FOREIGN_TITLES.some((word) => title.includes(word))) return false;
   const possible = columns.filter(({ status }) => status === 'mapped' || status === 'asked');
   const ids = new Set(possible.flatMap(({ field, candidates }) => (field === null ? candidates : [field])));

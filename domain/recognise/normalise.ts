@@ -29,7 +29,8 @@ function plainText(text: string): string {
 function spelledRight(heading: string): string {
   return heading
     .replace(/反应(?=的?(?:主要|具体)?(?:问题|情况|内容|事项|人))/g, '反映')
-    .replace(/[述素]求/g, '诉求');
+    .replace(/[述素]求/g, '诉求')
+    .replace(/日期时间$/, '时间');
 }
 
 export interface HeadingText {
