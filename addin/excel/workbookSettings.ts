@@ -5,7 +5,7 @@
  */
 import { inExcel, type OrProblem } from '#addin/excel/inExcel';
 import type { Acceptance } from '#domain/check/acceptance';
-import { ACCEPTANCES_KEY, parseAcceptances } from '#domain/check/acceptanceMemory';
+import { ACCEPTANCES_KEY, acceptancesFor, parseAcceptances } from '#domain/check/acceptanceMemory';
 import {
   COLUMN_MEMORY_KEY,
   parseColumnMemory,
@@ -35,9 +35,13 @@ export function rememberColumns(
 export function readAcceptances(
   sheetName: string,
 ): Promise<OrProblem<{ readonly acceptances: readonly Acceptance[] }>> {
-  return inExcel(async (context) => ({
-    acceptances: parseAcceptances(await settingOf(context, ACCEPTANCES_KEY))[sheetName] ?? [],
-  }));
+  return inExcel(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load('items/name');
+    const memory = parseAcceptances(await settingOf(context, ACCEPTANCES_KEY));
+    const names = sheets.items.map(({ name }) => name);
+    return { acceptances: acceptancesFor(sheetName, memory, names) };
+  });
 }
 
 export function writeAcceptances(

@@ -6,7 +6,7 @@ import { sortFindings, type SortedFindings } from '#addin/flows/acceptFindings';
 import type { CheckedBy } from '#cli/commands/checkedBy';
 import type { OpenedLedger } from '#cli/commands/openFile';
 import type { Acceptance } from '#domain/check/acceptance';
-import { ACCEPTANCES_KEY, parseAcceptances } from '#domain/check/acceptanceMemory';
+import { ACCEPTANCES_KEY, acceptancesFor, parseAcceptances } from '#domain/check/acceptanceMemory';
 import { LiveChecker } from '#domain/check/liveChecker';
 import type { Day } from '#domain/day';
 import { ledgerKind } from '#domain/kinds/kinds';
@@ -38,7 +38,8 @@ export function checkFile(ledger: OpenedLedger, by: CheckedBy, today: Day): Chec
 function acceptancesIn({ workbook, recognition }: OpenedLedger): readonly Acceptance[] {
   try {
     const kept: unknown = JSON.parse(workbook.settings.get(ACCEPTANCES_KEY) ?? 'null');
-    return parseAcceptances(kept)[recognition.sheetName] ?? [];
+    const names = workbook.sheets.map(({ name }) => name);
+    return acceptancesFor(recognition.sheetName, parseAcceptances(kept), names);
   } catch {
     return [];
   }

@@ -24,7 +24,7 @@ const memorySchema = z.record(
 /** The setting of the workbook it is kept under, as JSON text. */
 export const ACCEPTANCES_KEY = 'petition-ledger.accepted';
 
-/** By the sheet's name. */
+/** By the sheet's name when they were kept. */
 export type AcceptanceMemory = Readonly<Partial<Record<string, readonly Acceptance[]>>>;
 
 /** @param value JSON text, or anything else a damaged setting may hold */
@@ -35,4 +35,20 @@ export function parseAcceptances(value: unknown): AcceptanceMemory {
   } catch {
     return {};
   }
+}
+
+/**
+ * Those that may cover findings of a sheet. Where nothing is kept under its name it may have been renamed: then those of
+ * sheets that are gone count, each of which covers a finding only where rule, cell and case agree.
+ * @param sheetNames all of the workbook
+ */
+export function acceptancesFor(
+  sheetName: string,
+  memory: AcceptanceMemory,
+  sheetNames: readonly string[],
+): readonly Acceptance[] {
+  const own = memory[sheetName];
+  if (own) return own;
+  const gone = Object.entries(memory).filter(([name]) => !sheetNames.includes(name));
+  return gone.flatMap(([, acceptances]) => acceptances ?? []);
 }

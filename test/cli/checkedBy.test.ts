@@ -55,17 +55,24 @@ test.each([{ api: 'https://ledger.example' }, { user: 'clerk-mashi' }])(
   },
 );
 
-test('what was accepted in the task pane is not counted here either', async () => {
+test.each([
+  ['under the sheet’s name', undefined, 0],
+  ['under the name it had before', '2025', 0],
+  ['of another sheet of the workbook', '填表说明', 3],
+])('what was accepted in the task pane is not counted here either: %s', async (_kept, keptAs, counted) => {
   const path = join(folder(), 'accepted.xlsx');
   copyFileSync(LEDGER, path);
   const before = await check(path, {});
-  writeFileSync(path, await withAddinSettings(readFileSync(path), await settingsAccepting('id-check-digit')));
+  writeFileSync(
+    path,
+    await withAddinSettings(readFileSync(path), await settingsAccepting('id-check-digit', keptAs)),
+  );
   const after = await check(path, {});
   expect([count(before, 'id-check-digit'), before.checked!.accepted]).toEqual([3, 0]);
-  expect([count(after, 'id-check-digit'), after.checked!.accepted]).toEqual([0, 3]);
+  expect([count(after, 'id-check-digit'), after.checked!.accepted]).toEqual([counted, 3 - counted]);
 });
 
-async function settingsAccepting(rule: string): Promise<Map<string, string>> {
+async function settingsAccepting(rule: string, keptAs?: string): Promise<Map<string, string>> {
   const ledger = await openLedgerFile(LEDGER, {});
   if ('message' in ledger) throw new Error(ledger.message.en);
   const { grid, recognition } = ledger;
@@ -77,6 +84,6 @@ async function settingsAccepting(rule: string): Promise<Map<string, string>> {
   const chosen = findings.filter((finding) => finding.rule === rule);
   const accepted = acceptFindings([], { recognition, live }, chosen, '已与信访人核实', TODAY);
   if ('problem' in accepted) throw new Error(accepted.problem.message.en);
-  const text = JSON.stringify({ [recognition.sheetName]: accepted.acceptances });
+  const text = JSON.stringify({ [keptAs ?? recognition.sheetName]: accepted.acceptances });
   return new Map([[ACCEPTANCES_KEY, JSON.stringify(text)]]);
 }

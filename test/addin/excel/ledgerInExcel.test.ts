@@ -4,7 +4,12 @@ import { excelSheet } from '#addin/excel/excelSheet';
 import { hideMarks, showMarks } from '#addin/excel/marks';
 import { removeTraces } from '#addin/excel/removeTraces';
 import { goTo, selectedRow } from '#addin/excel/sheets';
-import { readColumnMemory, rememberColumns } from '#addin/excel/workbookSettings';
+import {
+  readAcceptances,
+  readColumnMemory,
+  rememberColumns,
+  writeAcceptances,
+} from '#addin/excel/workbookSettings';
 import { NOTHING_KNOWN } from '#domain/recognise/settleColumns';
 import { recogniserFor } from '#addin/flows/answeredRecogniser';
 import { applyFixes, undoFixes } from '#addin/flows/applyFixes';
@@ -73,6 +78,21 @@ describe('a check in the sheet', () => {
     expect((await checked(LEDGER.name)).findings).toEqual(findings);
     expect(await hideMarks(LEDGER.name)).toEqual({ hidden: true });
     expect([await rulesIn(), (await gridOf(LEDGER.name)).rows]).toEqual([[], before.rows]);
+  });
+
+  test('what was accepted outlives another name of the sheet', async () => {
+    openLedger();
+    const acceptance = { finding: 'f', rule: 'r', field: 'name', cell: 'h', anchors: [], reason: '已核对' };
+    const acceptances = [{ ...acceptance, on: OPTIONS.today() }];
+    await writeAcceptances(LEDGER.name, acceptances);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(LEDGER.name).name = '二〇二五年';
+      context.workbook.worksheets.add('2026年');
+      await context.sync();
+    });
+    expect(await readAcceptances('二〇二五年')).toEqual({ acceptances });
+    await writeAcceptances('二〇二五年', []);
+    expect(await readAcceptances('二〇二五年')).toEqual({ acceptances: [] });
   });
 
   test('all safe fixes and their undo leave the sheet as it was', async () => {
