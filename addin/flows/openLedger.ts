@@ -11,7 +11,7 @@ import { readLedgerSteps } from '#domain/read/readLedger';
 import type { LedgerRow } from '#domain/read/reading';
 import type { NotRecognised, Recognition } from '#domain/recognise/recognition';
 import { fieldSources, markForeignBases, type FieldSources } from '#domain/sync/fieldSources';
-import type { StampedRow } from '#domain/sync/planPush';
+import type { StampedRow } from '#domain/sync/movedRows';
 import { readStamp } from '#domain/sync/stamp';
 
 export interface OpenLedger {

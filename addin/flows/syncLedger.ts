@@ -22,7 +22,8 @@ import { writeBack } from '#addin/flows/writeBack';
 import type { Day } from '#domain/day';
 import type { LedgerKindId } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
-import { planPush, type PushPlan, type StampedRow } from '#domain/sync/planPush';
+import type { StampedRow } from '#domain/sync/movedRows';
+import { planPush, type PushPlan } from '#domain/sync/planPush';
 import { formatStamp } from '#domain/sync/stamp';
 import type { CaseView, DirectoryReply } from '#domain/wire/sync';
 

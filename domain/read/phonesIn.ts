@@ -68,10 +68,7 @@ function withoutEnds(text: string): string {
 
 /** 张三（代） keeps the bracket that was taken off its end. */
 function closedBrackets(bare: string, text: string): string {
-  const isOpen = /[(（][^)）]*$/.test(bare);
-  return isOpen && text.includes(`${bare}）`)
-    ? `${bare}）`
-    : isOpen && text.includes(`${bare})`)
-      ? `${bare})`
-      : bare;
+  if (!/[(（][^)）]*$/.test(bare)) return bare;
+  const bracket = ['）', ')'].find((each) => text.includes(bare + each)) ?? '';
+  return bare + bracket;
 }

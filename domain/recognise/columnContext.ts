@@ -1,7 +1,6 @@
 /**
  * What the neighbours say about a column that its own heading leaves open: whose phone number it is, which of several
- * dates a bare 日期 means, whether 编号 counts rows. Decides by trusting or
- * doubting candidates; never adds one.
+ * dates a bare 日期 means, whether 编号 counts rows. Decides by trusting or doubting candidates; never adds one.
  */
 import type { LedgerKind } from '#domain/kinds/fields';
 import { fieldOf } from '#domain/kinds/kinds';

@@ -10,15 +10,10 @@ import type { LedgerRow } from '#domain/read/reading';
 import { identityParts } from '#domain/sync/identity';
 import { contentText, mintCaseId, operationId } from '#domain/sync/ids';
 import type { FieldEdit } from '#domain/sync/merge';
+import { isMovedOrReused, movedRows, tellingFields, type StampedRow } from '#domain/sync/movedRows';
 import type { Stamp, StampReading } from '#domain/sync/stamp';
-import { allFields, filledFields, touchedFields, valueHash } from '#domain/sync/touched';
+import { allFields, filledFields, touchedFields } from '#domain/sync/touched';
 import type { RowProblem } from '#domain/wire/problems';
-
-/** A row of the sheet with what its hidden stamp cell says. */
-export interface StampedRow {
-  readonly row: LedgerRow;
-  readonly reading: StampReading;
-}
 
 export interface PlannedRow {
   readonly row: LedgerRow;
@@ -161,32 +156,6 @@ function withOperation(stamp: Stamp, edits: Readonly<Record<string, FieldEdit>>)
   return { ...stamp, ops };
 }
 
-/**
- * All parts that tell the case (number, who, when, what) changed at once, two at least: then this is another matter
- * in the same row, not an edit.
- */
-function isMovedOrReused(
-  row: LedgerRow,
-  stamp: Stamp,
-  touched: Readonly<Record<string, FieldEdit>>,
-  identity: IdentityFields,
-): boolean {
-  const known = tellingFields(row, stamp, identity);
-  return known.length >= 2 && known.every((field) => touched[field] !== undefined);
-}
-
-/** The fields that tell this row's case, now or as the stamp remembers it. */
-function tellingFields(row: LedgerRow, stamp: Stamp, identity: IdentityFields): readonly string[] {
-  const blank = valueHash(null);
-  const before = Object.fromEntries(
-    Object.entries(stamp.fields).flatMap(([field, base]) =>
-      base && base.hash !== blank ? [[field, field]] : [],
-    ),
-  );
-  const parts = new Set([...identityParts(identity, filledFields(row)), ...identityParts(identity, before)]);
-  return [...parts].filter((field) => stamp.fields[field] && row.cells[field]);
-}
-
 /** Stamps standing on several rows → the one row that still says what the stamp says; null when there is no such row. */
 function keepersOfStamps(rows: readonly StampedRow[]): ReadonlyMap<string, LedgerRow | null> {
   const rowsOf = new Map<string, { row: LedgerRow; stamp: Stamp }[]>();
@@ -208,30 +177,6 @@ function keepersOfStamps(rows: readonly StampedRow[]): ReadonlyMap<string, Ledge
 /** A person may call a copied, reused or damaged row new; one that says what its stamp says stays what it is. */
 function isUntouchedRow({ row, reading }: StampedRow): boolean {
   return reading.kind === 'stamp' && Object.keys(touchedFields(reading.stamp, row)).length === 0;
-}
-
-/**
- * Rows, stamped or not, that say what a stamp says whose own row says something else: they were moved away from it. A
- * row that was only overtyped says what no stamp says.
- */
-function movedRows(rows: readonly StampedRow[], identity: IdentityFields): ReadonlySet<LedgerRow> {
-  const fields = [...identity.number, ...identity.who, ...identity.when, ...identity.what];
-  const telling = (hashOf: (field: string) => string | undefined) =>
-    fields.map((field) => hashOf(field) ?? '').join(' ');
-  const read = rows.map(({ row, reading }) => {
-    const bases = reading.kind === 'stamp' && reading.stamp.version > 0 ? reading.stamp.fields : null;
-    return {
-      row,
-      now: telling((field) => (row.cells[field] ? valueHash(row.cells[field].value) : undefined)),
-      stamped: bases && telling((field) => bases[field]?.hash),
-    };
-  });
-  const displaced = new Set(
-    read.flatMap(({ now, stamped }) => (stamped && stamped !== now ? [stamped] : [])),
-  );
-  return new Set(
-    read.filter(({ now, stamped }) => now !== stamped && displaced.has(now)).map(({ row }) => row),
-  );
 }
 
 function distrustMovedSheet(

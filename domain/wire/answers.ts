@@ -4,17 +4,15 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
-import { kindSchema } from '#domain/wire/sync';
-
-const fieldId = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/));
+import { fieldIdSchema, kindSchema } from '#domain/wire/sync';
 
 export const columnAnswerSchema = z.strictObject({
   /** Headings over the column with the group above them, normalised; no value of the sheet. */
   heading: z.string().check(z.minLength(1), z.maxLength(LIMITS.charactersPerHeading)),
   /** Null: none of the fields. */
-  field: z.nullable(fieldId),
+  field: z.nullable(fieldIdSchema),
   /** The field the column was taken for when the clerk said otherwise. */
-  over: z.nullable(fieldId),
+  over: z.nullable(fieldIdSchema),
 });
 
 /** Always of the writer's own unit; an answer replaces the unit's former one for the same heading. */

@@ -2,9 +2,7 @@
 import * as z from 'zod/mini';
 import { joinsViewSchema } from '#domain/wire/joinsView';
 import { WIRE_VERSION } from '#domain/wire/limits';
-import { caseIdSchema, fieldValueSchema } from '#domain/wire/sync';
-
-const fieldId = z.string();
+import { caseIdSchema, fieldIdSchema, fieldValueSchema } from '#domain/wire/sync';
 
 export const historyReplySchema = z.strictObject({
   wire: z.literal(WIRE_VERSION),
@@ -17,9 +15,9 @@ export const historyReplySchema = z.strictObject({
       /** Display name; `system` where dates were computed anew by a later calendar. */
       author: z.string(),
       /** Fields this version changed, with their new values; null where it cleared one. */
-      changed: z.record(fieldId, z.nullable(fieldValueSchema)),
+      changed: z.record(fieldIdSchema, z.nullable(fieldValueSchema)),
       /** Changed fields shown to this reader in mask form. */
-      masked: z.array(fieldId),
+      masked: z.array(fieldIdSchema),
       /** What the case was joined to from this version on; absent: to nothing. */
       joins: z.optional(joinsViewSchema),
     }),

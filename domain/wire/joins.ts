@@ -4,12 +4,17 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
-import { caseIdSchema, caseViewSchema, fieldValueSchema, kindSchema } from '#domain/wire/sync';
+import {
+  caseIdSchema,
+  caseViewSchema,
+  fieldIdSchema,
+  fieldValueSchema,
+  kindSchema,
+  unitIdSchema,
+} from '#domain/wire/sync';
 import { joinsViewSchema, repeatReasonSchema } from '#domain/wire/joinsView';
 
-const fieldId = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/));
 const version = z.int().check(z.minimum(1));
-const unitId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/));
 
 /** One case that is asked about: by what its row says, or, where it is registered, by its id alone. */
 const askedRowSchema = z.strictObject({
@@ -17,14 +22,14 @@ const askedRowSchema = z.strictObject({
   key: z.string().check(z.maxLength(64)),
   caseId: z.optional(caseIdSchema),
   /** As the row stands. Only of units whose cases the reader sees in the clear: what is masked must not be guessed at. */
-  fields: z.optional(z.record(fieldId, fieldValueSchema)),
+  fields: z.optional(z.record(fieldIdSchema, fieldValueSchema)),
 });
 
 export const earlierRequestSchema = z.strictObject({
   wire: z.literal(WIRE_VERSION),
   kind: kindSchema,
   /** Units whose ledgers are looked through; the reader's own when left out. */
-  units: z.optional(z.array(unitId).check(z.minLength(1), z.maxLength(LIMITS.unitsPerEarlier))),
+  units: z.optional(z.array(unitIdSchema).check(z.minLength(1), z.maxLength(LIMITS.unitsPerEarlier))),
   rows: z.array(askedRowSchema).check(z.minLength(1), z.maxLength(LIMITS.rowsPerEarlier)),
 });
 
@@ -72,7 +77,7 @@ export const joinRequestSchema = z.strictObject({
   /** Of a merge that is not a preview: the versions that were on screen. */
   seen: z.optional(z.strictObject({ case: version, other: version })),
   /** Of a merge: whose value stands, for every field in which both say something else. */
-  choices: z.optional(z.record(fieldId, z.enum(['survivor', 'doubled']))),
+  choices: z.optional(z.record(fieldIdSchema, z.enum(['survivor', 'doubled']))),
   /** true: answer what would be merged, write nothing. */
   dryRun: z.optional(z.boolean()),
 });
@@ -87,7 +92,7 @@ export const joinReplySchema = z.strictObject({
   fields: z.optional(
     z.array(
       z.strictObject({
-        field: fieldId,
+        field: fieldIdSchema,
         survivor: z.nullable(fieldValueSchema),
         doubled: z.nullable(fieldValueSchema),
         choice: z.enum(['keep', 'fill', 'ask']),

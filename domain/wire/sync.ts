@@ -12,9 +12,10 @@ const text = z.string().check(z.maxLength(LIMITS.charactersPerValue));
 /** A canonical field value (domain/fieldValue.ts). */
 export const fieldValueSchema = z.union([text, z.number(), z.boolean(), z.strictObject({ unread: text })]);
 
-const fieldId = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/));
+export const fieldIdSchema = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/));
 const version = z.int().check(z.minimum(0));
 
+export const unitIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/));
 export const kindSchema = z.enum(['petition', 'dispute', 'reception']);
 export const caseIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}\.[a-z2-7]{20}$/));
 export const opIdSchema = z.string().check(z.regex(/^[a-z2-7]{16}$/));
@@ -35,7 +36,7 @@ export const syncRowSchema = z.strictObject({
   /** Version of the case the row's stamp names; 0 for a row never confirmed by the server (a create). */
   baseVersion: version,
   /** Touched fields only; for a create every filled field, with base null. */
-  changes: z.record(fieldId, fieldChangeSchema),
+  changes: z.record(fieldIdSchema, fieldChangeSchema),
   /** Unacknowledged operation ids of this row, oldest first; the last one is this content's. */
   ops: z.array(opIdSchema).check(z.minLength(1), z.maxLength(32)),
   /** Cases this new row is known to be distinct from, though they share identity fields. */
@@ -79,11 +80,11 @@ export const caseViewSchema = z.strictObject({
   version,
   /** The system's own number; the office's number is a field. */
   systemNo: z.string(),
-  fields: z.record(fieldId, fieldValueSchema),
+  fields: z.record(fieldIdSchema, fieldValueSchema),
   /** Version at which each field last changed; fields that were cleared are listed here and absent in `fields`. */
-  fieldVersions: z.record(fieldId, version),
+  fieldVersions: z.record(fieldIdSchema, version),
   /** Fields shown to this reader in mask form (张*, 139****5678); never a base, never to be written back. */
-  masked: z.array(fieldId),
+  masked: z.array(fieldIdSchema),
   changedAt: z.string(),
   /** Display name of who made this version. */
   author: z.string(),
@@ -94,7 +95,7 @@ export const caseViewSchema = z.strictObject({
 
 /** Both sides changed this field differently: the server keeps theirs, the sheet keeps mine. */
 export const conflictSchema = z.strictObject({
-  field: fieldId,
+  field: fieldIdSchema,
   mine: z.nullable(fieldValueSchema),
   theirs: z.nullable(fieldValueSchema),
   /** Version in which theirs was written, by whom and when. */
@@ -109,7 +110,7 @@ export type Conflict = z.infer<typeof conflictSchema>;
 
 const rowProblemSchema = z.strictObject({
   code: z.string(),
-  fields: z.optional(z.array(fieldId)),
+  fields: z.optional(z.array(fieldIdSchema)),
   candidates: z.optional(z.array(caseIdSchema)),
 });
 

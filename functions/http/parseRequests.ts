@@ -7,7 +7,13 @@ import * as z from 'zod/mini';
 import { answersRequestSchema, type AnswersRequest } from '#domain/wire/answers';
 import { LIMITS, WIRE_VERSION } from '#domain/wire/limits';
 import { earlierRequestSchema, joinRequestSchema, type EarlierRequest } from '#domain/wire/joins';
-import { caseIdSchema, kindSchema, syncRequestSchema, type SyncRequest } from '#domain/wire/sync';
+import {
+  caseIdSchema,
+  kindSchema,
+  syncRequestSchema,
+  unitIdSchema,
+  type SyncRequest,
+} from '#domain/wire/sync';
 import type { AppEnv } from '#functions/http/appEnv';
 import { readJson } from '#functions/http/body';
 import { isRefusal, refuse, type Refusal } from '#functions/refusal';
@@ -21,12 +27,11 @@ type Ctx = Context<AppEnv>;
 
 const MOST_ISSUES_NAMED = 5;
 
-const unitId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/));
 const cursorText = z.optional(z.string().check(z.maxLength(1_000)));
 
 export const changesQuerySchema = z.object({
   kind: z.optional(kindSchema),
-  unit: z.optional(unitId),
+  unit: z.optional(unitIdSchema),
   cursor: cursorText,
   dryRun: z.optional(
     z.pipe(
@@ -55,34 +60,28 @@ export const historyQuerySchema = z.object({
 });
 
 export async function parseSync(c: Ctx): Promise<SyncRequest | Refusal> {
-  const body = await readJson(c.req.raw);
+  const body = await readBody(c);
   if (isRefusal(body)) return body;
-  const envelope = z
-    .object({ wire: z.optional(z.unknown()), rows: z.optional(z.unknown()) })
-    .safeParse(body.json);
-  if (!envelope.success) return refuse('request.invalid', 'the body is not a JSON object');
-  const { wire, rows } = envelope.data;
-  if (typeof wire === 'number' && wire < WIRE_VERSION) return refuse('client.too-old', speaks());
-  if (typeof wire === 'number' && wire > WIRE_VERSION) return refuse('client.too-new', speaks());
+  const { rows } = body;
   if (Array.isArray(rows) && rows.length > LIMITS.rowsPerRequest) {
     return refuse('request.too-many-rows', `at most ${LIMITS.rowsPerRequest} rows, these are ${rows.length}`);
   }
-  return checked(syncRequestSchema, body.json);
+  return checked(syncRequestSchema, body);
 }
 
 export async function parseEarlier(c: Ctx): Promise<EarlierRequest | Refusal> {
-  const body = await readJson(c.req.raw);
-  return isRefusal(body) ? body : checked(earlierRequestSchema, body.json);
+  const body = await readBody(c);
+  return isRefusal(body) ? body : checked(earlierRequestSchema, body);
 }
 
 export const joinPathSchema = z.object({ caseId: caseIdSchema });
 
 export async function parseJoin(c: Ctx): Promise<JoinCommand | Refusal> {
-  const body = await readJson(c.req.raw);
+  const body = await readBody(c);
   if (isRefusal(body)) return body;
   const path = checked(joinPathSchema, { caseId: c.req.param('caseId') });
   if (isRefusal(path)) return path;
-  const request = checked(joinRequestSchema, body.json);
+  const request = checked(joinRequestSchema, body);
   return isRefusal(request) ? request : { ...request, ...path };
 }
 
@@ -93,8 +92,8 @@ export function parseAnswersQuery(c: Ctx): AnswersQuery | Refusal {
 }
 
 export async function parseAnswers(c: Ctx): Promise<AnswersRequest | Refusal> {
-  const body = await readJson(c.req.raw);
-  return isRefusal(body) ? body : checked(answersRequestSchema, body.json);
+  const body = await readBody(c);
+  return isRefusal(body) ? body : checked(answersRequestSchema, body);
 }
 
 export function parseChanges(c: Ctx): ChangesQuery | Refusal {
@@ -107,6 +106,18 @@ export function parseRegion(c: Ctx): RegionQuery | Refusal {
 
 export function parseHistory(c: Ctx): HistoryQuery | Refusal {
   return checked(historyQuerySchema, { ...c.req.query(), caseId: c.req.param('caseId') });
+}
+
+/** The fields of a JSON body in the wire's own version: what another one means is not guessed at. */
+async function readBody(c: Ctx): Promise<Readonly<Record<string, unknown>> | Refusal> {
+  const body = await readJson(c.req.raw);
+  if (isRefusal(body)) return body;
+  const fields = z.record(z.string(), z.unknown()).safeParse(body.json);
+  if (!fields.success) return refuse('request.invalid', 'the body is not a JSON object');
+  const { wire } = fields.data;
+  if (typeof wire === 'number' && wire < WIRE_VERSION) return refuse('client.too-old', speaks());
+  if (typeof wire === 'number' && wire > WIRE_VERSION) return refuse('client.too-new', speaks());
+  return fields.data;
 }
 
 function checked<T>(schema: z.core.$ZodType<T>, input: unknown): T | Refusal {

@@ -67,34 +67,39 @@ async function answerTo(
   row: AskedRow,
   known: StoredCase | undefined,
 ): Promise<EarlierReply['rows'][number]> {
-  const own = known?.kind === look.kind.id ? known : undefined;
+  const own = known?.kind === look.kind.id && mayKnow(look, known) ? known : undefined;
   const fields = row.fields ?? own?.fields ?? {};
   const found = await Promise.all(units.map((unit) => candidatesIn(look, unit, row.caseId, fields)));
   const joins = own && joinsView(own.joins);
   return { key: row.key, ...(joins ? { joins } : {}), candidates: found.flat() };
 }
 
+/** A case that accuses the reader's unit is as good as none, unless his unit registered it. */
+function mayKnow({ reader, places }: Look, { caseId, fields }: StoredCase): boolean {
+  return places.get(homeOf(caseId)) === 'own' || !accuses(fields, reader.unit.name);
+}
+
 async function candidatesIn(
-  { backend, reader, kind, places }: Look,
+  look: Look,
   home: string,
   ownId: string | undefined,
   fields: Fields,
 ): Promise<EarlierCase[]> {
+  const { backend, reader, kind, places } = look;
   const beginning = whoKey({ home, kind: kind.id }, kind.identity, fields);
   if (beginning === null) return [];
   const holders = await backend.cases.claimHolders(home, beginning, CLAIMS_LOOKED_AT);
   const others = holders.filter((caseId) => caseId !== ownId);
   const stored = others.length === 0 ? new Map<string, StoredCase>() : await backend.cases.readCases(others);
-  const place = places.get(home)!;
   const cases = others
     .flatMap((caseId) => stored.get(caseId) ?? [])
     .filter(({ joins }) => !joins?.mergedInto)
-    .filter((each) => place === 'own' || !accuses(each.fields, reader.unit.name));
+    .filter((each) => mayKnow(look, each));
   const index = new RepeatIndex(
     kind,
     cases.map((each, position) => rowOfFields(each.fields, position)),
   );
-  const sight = { role: reader.member.role, place };
+  const sight = { role: reader.member.role, place: places.get(home)! };
   return index.candidates(rowOfFields(fields, ASKED_POSITION)).map(({ row, as, reason }) => {
     const { caseId, systemNo, status, fields: all } = cases[row.rowIndex]!;
     const seen = visibleFields(all, kind, sight).fields;

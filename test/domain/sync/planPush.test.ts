@@ -1,4 +1,5 @@
-import { planPush, type PushPlan, type StampedRow } from '#domain/sync/planPush';
+import type { StampedRow } from '#domain/sync/movedRows';
+import { planPush, type PushPlan } from '#domain/sync/planPush';
 import { agreedBase } from '#domain/sync/touched';
 import { agreedStamp, IDENTITY, row, stamped, unstamped, type Cells } from './rows';
 

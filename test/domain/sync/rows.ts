@@ -3,7 +3,7 @@ import type { FieldValue } from '#domain/fieldValue';
 import type { CellValue } from '#domain/grid';
 import type { IdentityFields } from '#domain/kinds/fields';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
-import type { StampedRow } from '#domain/sync/planPush';
+import type { StampedRow } from '#domain/sync/movedRows';
 import type { Stamp } from '#domain/sync/stamp';
 import { agreedBase } from '#domain/sync/touched';
 

@@ -183,6 +183,9 @@ describe('refusals', () => {
       },
     ],
     ['client.too-old', 'an older wire', () => sync({ body: { ...requestOf(rows(1)), wire: 0 } })],
+    ['client.too-old', 'an older join', () => join({ wire: 0 })],
+    ['client.too-old', 'an older question', () => call('POST', '/v1/earlier', { body: { wire: 0 } })],
+    ['client.too-new', 'newer answers', () => call('POST', '/v1/answers', { body: { wire: 2 } })],
     ['client.too-new', 'a newer wire', () => sync({ body: { ...requestOf(rows(1)), wire: 2, news: true } })],
     [
       'cursor.invalid',
