@@ -16,12 +16,14 @@ export function LiveRegion() {
 }
 
 export function announcement(state: PaneState, words: Dictionary): string {
-  const { account, ledger, check, sync, region } = state;
+  const { account, ledger, check, sync, sheets, region, earlier } = state;
   if (account.status === 'signing-in') return words.welcome.signingIn;
   if (ledger.status === 'reading') return `${words.ledger.reading} ${quarters(ledger.share, words)}`;
   if (check.status === 'running') return `${words.check.running} ${quarters(check.share, words)}`;
   if (sync.status === 'previewing') return words.sync.previewing;
   if (sync.status === 'sending') return words.sync.sending;
+  if (sheets.status !== 'idle') return words.sheets[sheets.status](sheets.at ?? '');
+  if (earlier?.status === 'looking') return words.earlier.looking;
   if (region.status === 'pulling') return `${words.region.pulling} ${quarters(region.share, words)}`;
   if (state.screen === 'check' && check.result) {
     const act = check.lastAct ? `${actWords(check.lastAct, words)} ` : '';
