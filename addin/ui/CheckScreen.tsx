@@ -8,6 +8,7 @@ import type { CheckResult } from '#addin/pane/paneState';
 import { AcceptDialog } from '#addin/ui/AcceptDialog';
 import { Accepted } from '#addin/ui/Accepted';
 import { ActReport } from '#addin/ui/ActReport';
+import { AskedStill } from '#addin/ui/AskedStill';
 import { Notice } from '#addin/ui/Notice';
 import { RuleFold } from '#addin/ui/RuleFold';
 import { useKeptFocus } from '#addin/ui/useKeptFocus';
@@ -59,6 +60,7 @@ function Result({ result }: { readonly result: CheckResult }) {
   return (
     <>
       {check.isStale && <Notice intent="info">{words.check.stale}</Notice>}
+      <AskedStill />
       {groups.length === 0 ? (
         <Notice intent="success">
           <strong>{words.check.clean}</strong>

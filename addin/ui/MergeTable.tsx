@@ -43,7 +43,11 @@ export function MergeTable({ merging, rowNumber }: MergeTableProps) {
       {of('fill').map(({ field, doubled }) => (
         <p key={field}>{words.earlier.mergeFill(label(field), display(doubled, language))}</p>
       ))}
-      <p className="quiet">{words.earlier.mergeKeep(of('keep').length)}</p>
+      <p className="quiet">
+        {of('keep').length === fields.length
+          ? words.earlier.mergeAlike
+          : words.earlier.mergeKeep(of('keep').length)}
+      </p>
       <div className="pair">
         <Button appearance="primary" disabled={!isReady} onClick={() => void pane.merge()}>
           {words.earlier.mergeNow}

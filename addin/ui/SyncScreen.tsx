@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-button';
 import type { SyncReport } from '#addin/flows/syncReport';
 import { conflictItems, refusedItems } from '#addin/pane/conflictItems';
 import type { SyncState } from '#addin/pane/paneState';
+import { AskedStill } from '#addin/ui/AskedStill';
 import { Conflicts } from '#addin/ui/Conflicts';
 import { Notice } from '#addin/ui/Notice';
 import { RefusedRows } from '#addin/ui/RefusedRows';
@@ -18,6 +19,7 @@ export function SyncScreen() {
   if (account.status !== 'in') return <SignInFirst />;
   return (
     <div className="stack">
+      <AskedStill />
       {sync.report ? <Report report={sync.report} /> : <p>{words.sync.intro}</p>}
       <SyncActions />
     </div>
@@ -56,6 +58,7 @@ function Report({ report }: { readonly report: SyncReport }) {
   const conflicts = conflictItems(report.fates, recognition, language);
   const refused = refusedItems(report.fates, recognition, language);
   const isSent = sync.status === 'sent';
+  const isNothing = report.created + report.updated + refused.length + conflicts.length === 0;
   const figures = [
     ['created', report.created],
     ['updated', report.updated],
@@ -75,7 +78,7 @@ function Report({ report }: { readonly report: SyncReport }) {
           ))}
         </ul>
         {isSent && report.received > 0 && <p>{words.sync.receivedCells(report.received)}</p>}
-        {!isSent && report.created + report.updated === 0 && <p>{words.sync.nothing}</p>}
+        {!isSent && isNothing && <p>{words.sync.nothing}</p>}
       </section>
       {conflicts.length > 0 && <Conflicts items={conflicts} />}
       {refused.length > 0 && <RefusedRows items={refused} />}

@@ -77,6 +77,7 @@ export const en: Dictionary = {
       'Nothing is deleted: the merged entry stays as it is and is marked, and this can be undone. The surviving row is updated by the next sync.',
     mergeAsk: (count: number) => `${plural(count, 'field differs', 'fields differ')}; choose:`,
     mergeFill: (label: string, value: string) => `Fills ${label}: ${value}`,
+    mergeAlike: 'The one that is merged says nothing different.',
     mergeKeep: (count: number) =>
       `${plural(count, 'other field stays', 'other fields stay')} as the survivor has them.`,
     mergeNow: 'Merge',
@@ -144,7 +145,7 @@ export const en: Dictionary = {
     removeTraces: 'Remove every trace',
     confirmTitle: 'Remove every trace?',
     confirmBody:
-      'Columns whose heading begins with “◇”, the coloured marks and this add-in’s settings are deleted on every sheet. The next sync compares afresh and registers nothing twice.',
+      'Columns whose heading begins with “◇”, the coloured marks and this add-in’s settings (what you said of columns and the findings you accepted included) are deleted on every sheet. The next sync compares afresh and registers nothing twice.',
     confirm: 'Remove',
     removed: (columns) => `Removed; ${plural(columns, 'column', 'columns')} deleted.`,
     about: 'About',

@@ -20,6 +20,9 @@ export const ledgerEn: Dictionary['ledger'] = {
     'This sheet is protected: it can be checked, but not synced or marked. Unprotect it under Review if you need to.',
   columnsUnderstood: (count) => plural(count, 'column understood', 'columns understood'),
   asked: (count) => plural(count, 'column needs your word', 'columns need your word'),
+  askedStill: (count) =>
+    `${plural(count, 'column needs', 'columns need')} your word; until then neither checked nor sent.`,
+  answerNow: 'Answer',
   askedHint: 'Nothing is guessed. Say what each column means; your answers stay in this workbook.',
   askedHintUnit:
     'Nothing is guessed. Say what each column means; your answers stay in this workbook, and your unit’s other ledgers of this kind will not ask again.',

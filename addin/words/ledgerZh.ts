@@ -16,6 +16,8 @@ export const ledgerZh = {
   isProtected: '此工作表受保护：可以检查，不能同步或标记。需要时请先在“审阅”中撤销保护。',
   columnsUnderstood: (count: number) => `已理解 ${count} 列`,
   asked: (count: number) => `有 ${count} 列需要您确认`,
+  askedStill: (count: number) => `有 ${count} 列的含义待您确认，这些列没有检查，也不会发送。`,
+  answerNow: '去确认',
   askedHint: '程序不猜。请指出每列的含义；选过的会记在本工作簿里。',
   askedHintUnit: '程序不猜。请指出每列的含义；选过的会记在本工作簿里，本单位的同类台账也不再问。',
   saidByUnit: (count: number) => `按单位以前的认定（${count} 列）`,

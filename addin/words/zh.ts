@@ -71,6 +71,7 @@ export const zh = {
     mergeHint: '不删除任何内容：被并入的一件保留原样，标为已并入，可撤销。保留件的内容下次同步时更新。',
     mergeAsk: (count: number) => `有 ${count} 项两边不同，请选择：`,
     mergeFill: (label: string, value: string) => `补上 ${label}：${value}`,
+    mergeAlike: '被并入的一件没有不同的内容。',
     mergeKeep: (count: number) => `其余 ${count} 项以保留件为准。`,
     mergeNow: '合并',
     takeOf: (side: string) => `用${side}`,
@@ -135,7 +136,7 @@ export const zh = {
     removeTraces: '清除全部痕迹',
     confirmTitle: '清除全部痕迹？',
     confirmBody:
-      '将删除所有工作表中以“◇”开头的列、颜色标记和本程序的设置。再次同步时会重新核对，不会重复登记。',
+      '将删除所有工作表中以“◇”开头的列、颜色标记和本程序的设置（包括您对各列的说明、已接受的问题）。再次同步时会重新核对，不会重复登记。',
     confirm: '清除',
     removed: (columns: number) => `已清除，共删除 ${columns} 列。`,
     about: '关于',
