@@ -25,7 +25,8 @@ export function completeDay(parts: DayParts, ledgerYear: number | null): Written
   if (year !== null && year >= 100) return namedDay(year, month, dayOfMonth, assumptions);
   if (dayOf(2000, month, dayOfMonth) === null) return { doubt: 'no-such-day' };
   if (ledgerYear === null || (year !== null && ledgerYear % 100 !== year)) return { doubt: 'year-unknown' };
-  return namedDay(ledgerYear, month, dayOfMonth, ['year-from-title', ...assumptions]);
+  const isNamed = year !== null;
+  return namedDay(ledgerYear, month, dayOfMonth, isNamed ? assumptions : ['year-from-title', ...assumptions]);
 }
 
 export function namedDay(

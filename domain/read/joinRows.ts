@@ -16,7 +16,7 @@ const JOINED_BY: Readonly<Partial<Record<CellKind, string>>> = {
 
 /**
  * Joins the readings of a field's filled cells, top first (at least one). Equal values count once; texts are joined by
- * line, names by 、, phones by /; of other kinds the first stands and a differing one raises `several-values`.
+ * line, names by 、, phones by /; of several people's identity numbers the first stands for the case; of other kinds the first stands and a differing one raises `several-values`.
  */
 export function joinReads(kind: CellKind, reads: readonly CellRead[]): CellRead {
   const distinct = reads.filter(
@@ -26,6 +26,8 @@ export function joinReads(kind: CellKind, reads: readonly CellRead[]): CellRead 
   if (distinct.length === 1) return first;
   const mark = JOINED_BY[kind];
   const unreadable = distinct.find((read) => isUnread(read.value));
+  if (kind === 'idNo' && !unreadable)
+    return { ...first, doubt: distinct.find((read) => read.doubt)?.doubt ?? null };
   if (mark === undefined) return { ...first, doubt: first.doubt ?? 'several-values' };
   const assumptions = [...new Set(distinct.flatMap((read) => read.assumptions))];
   const texts = withoutPlaceholders(

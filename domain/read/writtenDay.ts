@@ -130,7 +130,7 @@ function characterParts(text: string): DayParts | null {
   const time = match?.[4] ?? match?.[5];
   if (!match || !isTime(time)) return null;
   const year = match[1] === undefined ? null : yearNumber(match[1]);
-  const month = smallNumber(match[2]!);
+  const month = match[2] === '元' ? 1 : smallNumber(match[2]!);
   const dayOfMonth = smallNumber(match[3]!);
   if (month === null || dayOfMonth === null || (match[1] !== undefined && year === null)) return null;
   return { year, month, dayOfMonth, hasTime: time !== undefined };

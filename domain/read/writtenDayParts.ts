@@ -55,11 +55,16 @@ function partsOf(
 ): DayParts | null {
   if (!isTime(time)) return null;
   return {
-    year: year === undefined ? null : Number(year.replace("'", '')),
+    year: year === undefined ? null : fullYear(Number(year.replace("'", ''))),
     month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1,
     dayOfMonth: Number(dayOfMonth),
     hasTime: time !== undefined,
   };
+}
+
+/** 12-Mar-26 is how Excel shows 2026 in English; ledgers are not older than this century. */
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
 }
 
 /** Whether a text behind a day is a time of day, a weekday or both; true when there is none. */

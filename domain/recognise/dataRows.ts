@@ -37,19 +37,28 @@ export function* dataRows(
   const all: number[] = [];
   const breaks = new Set<number>();
   const wide = wideCells(grid.merges, cells.length);
-  let afterGap = false;
+  /** The blank row above, with nothing but titles since. */
+  let gapAt: number | null = null;
   const end = Math.min(lastRow + 1, grid.rows.length);
   for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < end; rowIndex++) {
     if (rowIndex % ROWS_A_STEP === 0) yield rowIndex / end;
-    const role: RowRole = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex, afterGap);
-    if (role === 'end') break;
-    afterGap = role === 'blank' || (afterGap && isLone(grid.rows[rowIndex]!));
+    const role: RowRole = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex, gapAt !== null);
+    if (role === 'end') return aboveGap({ data, all, breaks }, gapAt);
+    if (role === 'blank') gapAt = rowIndex;
+    else if (!isLone(grid.rows[rowIndex]!)) gapAt = null;
     if (role === 'blank') continue;
     all.push(rowIndex);
     if (role === 'data') data.push(rowIndex);
     else breaks.add(rowIndex);
   }
   return { data, all, breaks };
+}
+
+/** Titles between the gap and another table are that table's. */
+function aboveGap({ data, all, breaks }: LedgerRows, gapAt: number | null): LedgerRows {
+  if (gapAt === null) return { data, all, breaks };
+  const isAbove = (rowIndex: number) => rowIndex < gapAt;
+  return { data: data.filter(isAbove), all: all.filter(isAbove), breaks };
 }
 
 /** The title of another table stands alone in its row. */

@@ -13,8 +13,7 @@ const LEVEL =
   /^(?:(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?|([一二三四])级(?:分类|类别|类型|目录))$/;
 const FLAG = /^(?:是否)?(.{2,}?)(?:标志|标识|标记|与否|否)$/;
 /** Of the accused, of the courts, of an earlier or later time. */
-const ELSEWHERE =
-  /^(?:被(?!督办|交办)|一审|二审|再审|终审|上次|最近|末次|下次|最后一次|关联)/;
+const ELSEWHERE = /^(?:被(?!督办|交办)|一审|二审|再审|终审|上次|最近|末次|下次|最后一次|关联)/;
 
 export function byForm(index: Index, bare: string): FormMeaning | null {
   if (ELSEWHERE.test(bare)) return OTHER_FORM;

@@ -2,7 +2,7 @@
  * Whether what was mapped is a ledger of casework and not a roster, a stock list or a list of tasks. Decides by signs:
  * words only casework uses, cases numbered as complaints, a whole case told in one row.
  */
-import { FOREIGN_TITLES } from '#domain/kinds/otherHeadings';
+import { FOREIGN_HEADINGS, FOREIGN_TITLES } from '#domain/kinds/otherHeadings';
 import { normaliseText } from '#domain/recognise/normalise';
 import type { RecognisedColumn } from '#domain/recognise/recognition';
 
@@ -11,6 +11,10 @@ const CASEWORK =
   /信访|来访|来信|写信人|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|调处|办结|承办|包案|责任单位|转办|交办|督办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|servicerequest|requester|requestor|hotline|helpline|caseofficer|casenumber|caseworker/;
 /** 书记信箱: in a title it is casework, in a heading an address. */
 const MAILBOX = /(?<!电子)信箱/;
+/** Words of petitions and disputes that registers of visitors, hazards and projects do not use. */
+const PLAINLY_OURS =
+  /信访|信箱|上访|接访|来信|诉求|投诉|举报|纠纷|矛盾|调解|包案|群众|complain|grievance|petition|ombudsman/;
+const FOREIGN = new Set(FOREIGN_HEADINGS.map(normaliseText));
 /** Headings of handling that other registers share: beside a word of casework they count. */
 const HANDLING =
   /resol|outcome|disposition|disposal|remedy|redress|dateclosed|closeddate|actiontaken|acknowledg|referred|investigat|respon|deadline|disputed/;
@@ -33,6 +37,7 @@ export function isLedger(
   const ids = new Set(possible.flatMap(({ field, candidates }) => (field === null ? candidates : [field])));
   const mapped = new Set(columns.flatMap(({ status, field }) => (status === 'mapped' ? [field] : [])));
   const headings = columns.map(({ heading, group }) => nameText(heading + (group ?? '')));
+  if (isForeign(headings, title)) return false;
   const casework = headings.filter((heading) => CASEWORK.test(heading)).length;
   const handling = headings.filter((heading) => !CASEWORK.test(heading) && HANDLING.test(heading)).length;
   const isNumbered = mapped.has('caseNo') && headings.some((heading) => NUMBERED_AS.test(heading));
@@ -40,6 +45,15 @@ export function isLedger(
     casework + handling + (isCaseworkTitle ? 1 : 0) + (isNumbered ? 1 : 0) + (tellsWholeCase(mapped) ? 1 : 0);
   const saysWhat = WHAT_FIELDS.some((id) => ids.has(id));
   return saysWhat && mapped.size >= 3 && (casework >= 1 || isCaseworkTitle) && signs >= 2;
+}
+
+/** Two headings of another register, and nowhere a word that only ours use. */
+function isForeign(headings: readonly string[], title: string): boolean {
+  return (
+    headings.filter((heading) => FOREIGN.has(heading)).length >= 2 &&
+    !PLAINLY_OURS.test(title) &&
+    !headings.some((heading) => PLAINLY_OURS.test(heading))
+  );
 }
 
 /** complaint_id and "Complaint ID" are one text. */

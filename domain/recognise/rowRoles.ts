@@ -97,7 +97,7 @@ function isCountText(value: CellValue): boolean {
 }
 
 function isExample(text: string): boolean {
-  return /^(?:例|示例|样例|范例|填写示例|例如|举例)\d*:?$/.test(text);
+  return /^\(?(?:例|示例|样例|范例|填写示例|例如|举例)\d*\)?(?:$|:)/.test(text);
 }
 
 function textRole(context: RowContext, rowIndex: number, filled: Filled): RowRole {

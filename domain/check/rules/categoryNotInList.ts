@@ -27,7 +27,7 @@ export const categoryNotInList: CellRule = {
     const wrong = wrongPart(reading.value);
     if (wrong === null) return null;
     const near = nearWords(wrong.text, wrong.allowed).slice(0, SHOWN_AT_MOST);
-    if (near.length === 0 && !wrong.isClass) return null;
+    if (!wrong.isClass && (near.length === 0 || isShared(wrong.text, near))) return null;
     const offered = near.length > 0 ? near : [...wrong.allowed].slice(0, SHOWN_AT_MOST);
     const path = reading.value;
     return {
@@ -42,6 +42,11 @@ export const categoryNotInList: CellRule = {
     };
   },
 };
+
+/** 土地 stands in several words of the list, 山林土地纠纷 holds two: an office's own word, not a slip of one. */
+function isShared(text: string, near: readonly string[]): boolean {
+  return near.length > 1 && near.every((word) => word.includes(text) || text.includes(word));
+}
 
 interface WrongPart {
   readonly text: string;

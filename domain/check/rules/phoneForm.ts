@@ -3,9 +3,15 @@
  * with 7 or 8 digits for others, short service numbers; refuses to know whether a number is in use.
  */
 import type { CellRule } from '#domain/check/rule';
+import type { FieldDef } from '#domain/kinds/fields';
 
 const RIGHT_FORM =
   /^(?:1[3-9]\d{9}|(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{4}|9[56]\d{3}|1[12]\d)$/;
+
+/** E.164: no number anywhere is longer. */
+const MOST_DIGITS = 15;
+const FEWEST_DIGITS = 7;
+const CHINESE = /\p{Script=Han}/u;
 
 export const phoneForm: CellRule = {
   id: 'phone-form',
@@ -23,7 +29,7 @@ export const phoneForm: CellRule = {
     if (typeof reading.value !== 'string' || RIGHT_FORM.test(reading.value)) return null;
     const wrong = reading.value
       .split('/')
-      .find((number) => /^[\d-]+$/.test(number) && !RIGHT_FORM.test(number));
+      .find((number) => /^[\d-]+$/.test(number) && !RIGHT_FORM.test(number) && !isElsewhere(number, field));
     if (wrong === undefined || !/\d/.test(wrong)) return null;
     const digits = wrong.replaceAll('-', '').length;
     return {
@@ -36,3 +42,9 @@ export const phoneForm: CellRule = {
     };
   },
 };
+
+/** Under an English heading numbers follow the plan of any country. */
+function isElsewhere(number: string, { label }: FieldDef): boolean {
+  const digits = number.replaceAll('-', '').length;
+  return !CHINESE.test(label.zh) && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+}
