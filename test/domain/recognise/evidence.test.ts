@@ -1,6 +1,7 @@
 /**
- * No word of the field tables stands in one ledger of the tests only: what a single office writes is no alias. The list
- * below may only become shorter: a second public layout that holds the word, or a rule that makes it needless.
+ * No word of the field tables stands in one ledger of the tests only: what a single office writes is no alias. Those
+ * that still do are listed with the reason they stay; the list may only become shorter, by a second public layout that
+ * holds the word or a rule that makes it needless.
  */
 import { headingEvidence } from '../../support/headingEvidence';
 import heldOnce from '../../corpus/heldOnce.json' with { type: 'json' };
@@ -10,7 +11,8 @@ const heldBy = (count: number) =>
   [...evidence].filter(([, ledgers]) => ledgers.size === count).map(([word]) => word);
 
 test('the words held by one ledger only are the known ones', () => {
-  expect(heldBy(1).toSorted()).toEqual(heldOnce.words.toSorted());
+  const { sample, law, everyday, needed } = heldOnce;
+  expect(heldBy(1).toSorted()).toEqual([...sample, ...law, ...everyday, ...needed].toSorted());
 });
 
 test('words no ledger of ours holds yet are counted', () => {
