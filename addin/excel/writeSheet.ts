@@ -131,7 +131,7 @@ function entryOf(cell: CellWrite, state: CellState | undefined, dateSystem: Date
   return { rowIndex, columnIndex, format, value: excelValue(content, shown, dateSystem) };
 }
 
-export function excelValue(
+function excelValue(
   content: CellContent,
   numberFormat: string,
   dateSystem: DateSystem,

@@ -64,7 +64,7 @@ interface CheckColumns extends Readonly<Record<CheckColumnId, number>> {
   readonly missing: readonly CheckColumnId[];
 }
 
-export function locateCheckColumns(grid: SheetGrid, recognition: Recognition): CheckColumns {
+function locateCheckColumns(grid: SheetGrid, recognition: Recognition): CheckColumns {
   const found = new Map<CheckColumnId, number>();
   for (const [columnIndex, heading] of (grid.rows[recognition.headerRows.at(-1)!] ?? []).entries()) {
     const own = typeof heading === 'string' ? checkColumnOf(heading) : null;

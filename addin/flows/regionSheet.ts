@@ -25,7 +25,7 @@ import type { Day } from '#domain/day';
 
 export const TITLE_ROW = 0;
 export const HEADING_ROW = 3;
-export const FIRST_CASE_ROW = 4;
+const FIRST_CASE_ROW = 4;
 
 /** What a supervisor fills in, whether or not any case has it yet. */
 const ALWAYS_SHOWN = new Set([REGISTERING_UNIT, 'responsible', 'leader']);

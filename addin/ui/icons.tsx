@@ -31,8 +31,6 @@ export const GearIcon = () =>
 
 export const BackIcon = () => icon(<path d="M12.5 4.5 7 10l5.5 5.5" />);
 
-export const TickIcon = () => icon(<path d="m4 10.5 4 4 8-9" />);
-
 export const CheckIcon = () =>
   icon(
     <>
@@ -54,14 +52,6 @@ export const TraceIcon = () =>
     <>
       <path d="m3.5 12.5 7-8 6 5.2-6 6.8H7z" />
       <path d="M7 8.5 13 14M4 17h12" />
-    </>,
-  );
-
-export const LedgerIcon = () =>
-  icon(
-    <>
-      <rect x="3" y="3.5" width="14" height="13" rx="1.5" />
-      <path d="M3 7.5h14M3 12h14M8 7.5v9" />
     </>,
   );
 

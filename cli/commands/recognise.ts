@@ -62,7 +62,7 @@ async function askingUnit(
 }
 
 /** The terminal contract: rows and columns as Excel counts them. */
-export function recognitionJson(recognition: Recognition, language: Language) {
+function recognitionJson(recognition: Recognition, language: Language) {
   return {
     sheet: recognition.sheetName,
     kind: recognition.kind,

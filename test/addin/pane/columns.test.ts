@@ -8,6 +8,7 @@ import type { CellValue } from '#domain/grid';
 import { changeWords } from '#domain/recognise/columnChanges';
 import type { ColumnMemory } from '#domain/recognise/columnMemory';
 import type { AnswersReply, AnswersRequest } from '#domain/wire/answers';
+import { calm } from '../../support/calm';
 import { ASKED_HEADINGS, askedRows } from '../../support/askedLedger';
 
 const renamed = (from: string, to: string) =>
@@ -134,7 +135,7 @@ describe('with the unit', () => {
     ...given,
     api: (...call) => server.over(given.api(...call)),
   });
-  const settledDown = () => new Promise((settle) => void setTimeout(settle, 20));
+  const settledDown = () => calm().settled(() => 0);
 
   test('an answer reaches the unit, and a workbook without one asks nothing', async () => {
     const server = unitServer();

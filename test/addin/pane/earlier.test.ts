@@ -124,3 +124,13 @@ test('a row that is not registered is neither linked nor merged', async () => {
   await pane.previewMerge(matter!);
   expect([found(pane).done, found(pane).merging]).toEqual([null, null]);
 });
+
+test('who signs out leaves nothing the server said for the next one', async () => {
+  const { pane } = await opened();
+  await pane.lookEarlier(4);
+  await pane.previewSync();
+  expect([pane.store.get().earlier?.status, pane.store.get().sync.status]).toEqual(['found', 'previewed']);
+  pane.signOut();
+  const { earlier, sync, region, account } = pane.store.get();
+  expect([earlier, sync.report, region.pulled, account.person]).toEqual([null, null, null, null]);
+});
