@@ -14,8 +14,11 @@ import type { LedgerRow } from '#domain/read/reading';
  */
 export type GroupKey = readonly string[];
 
+/** Stands in no cell, so two keys never have one text. */
+const PARTED = '\0';
+
 export function textOfKey(key: GroupKey): string {
-  return key.join('\n');
+  return key.join(PARTED);
 }
 
 const NONE: readonly LedgerRow[] = [];

@@ -1,6 +1,7 @@
 /**
  * Reads a category path (农村农业_土地承包经营). Decides one form of the joining mark, and simplified characters, where
- * the path begins with a class of the national classification; in other words a stroke or a dash may belong to the word. Refuses to judge the path.
+ * the path begins with a class of the national classification; in other words a stroke or a dash may belong to the word.
+ * Refuses to judge the path.
  */
 import categories2019 from '../data/categories-2019.json' with { type: 'json' };
 import type { CellValue } from '#domain/grid';

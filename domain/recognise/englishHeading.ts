@@ -39,7 +39,10 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 /** S.No, Sl No, Sr. No, S/N. */
 const SERIAL: ReadonlySet<string> = new Set(['s', 'sl', 'sr', 'ser']);
 
-/** The heading's words in their order, singular, abbreviations in full; null for a heading with Chinese in it or without letters. */
+/**
+ * The heading's words in their order, singular, abbreviations in full; null for a heading with Chinese in it or without
+ * letters.
+ */
 export function englishWords(heading: string): readonly string[] | null {
   const plain = heading.normalize('NFKC');
   if (/\p{Script=Han}/u.test(plain) || !/[a-z]/i.test(plain)) return null;

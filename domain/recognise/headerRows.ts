@@ -63,7 +63,10 @@ export function isNumberRow(row: readonly CellValue[]): boolean {
 const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'.split('');
 const NUMERALS = '一二三四五六七八九十'.split('');
 
-/** What a column may be counted by: 1 2 3, a b c, 一 二 三 (to 十九), 甲 乙 丙 (after 癸 to 子); a form may go on from one to another. */
+/**
+ * What a column may be counted by: 1 2 3, a b c, 一 二 三 (to 十九), 甲 乙 丙 (after 癸 to 子); a form may go on from one to
+ * another.
+ */
 function ordinalOf(text: string): { readonly family: string; readonly at: number } | null {
   if (/^\d{1,3}$/.test(text)) return { family: 'digits', at: Number(text) };
   if (/^[a-z]$/.test(text)) return { family: 'letters', at: text.charCodeAt(0) - 96 };

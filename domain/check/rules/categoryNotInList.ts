@@ -29,7 +29,8 @@ export const categoryNotInList: CellRule = {
     const near = nearWords(wrong.text, wrong.allowed).slice(0, SHOWN_AT_MOST);
     if (!wrong.isClass && (near.length === 0 || isShared(wrong.text, near))) return null;
     const offered = near.length > 0 ? near : [...wrong.allowed].slice(0, SHOWN_AT_MOST);
-    const path = reading.value;
+    const before = reading.value.slice(0, wrong.from);
+    const behind = reading.value.slice(wrong.from + wrong.text.length);
     return {
       field,
       reading,
@@ -38,7 +39,7 @@ export const categoryNotInList: CellRule = {
         en: `“${quotable(wrong.text)}” in "${field.label.en}" is not in the classification; ${near.length > 0 ? 'perhaps' : 'for instance'}: ${offered.join(', ')}.`,
       },
       cause: { zh: `“${quotable(wrong.text)}”`, en: `“${quotable(wrong.text)}”` },
-      offers: isOwnCell(reading, row) ? offered.map((word) => path.replace(wrong.text, word)) : [],
+      offers: isOwnCell(reading, row) ? offered.map((word) => `${before}${word}${behind}`) : [],
     };
   },
 };
@@ -50,6 +51,8 @@ function isShared(text: string, near: readonly string[]): boolean {
 
 interface WrongPart {
   readonly text: string;
+  /** Where it begins in the path. */
+  readonly from: number;
   readonly allowed: Iterable<string>;
   /** It stands where a path names its class. */
   readonly isClass: boolean;
@@ -59,8 +62,10 @@ function wrongPart(path: string): WrongPart | null {
   if (CATEGORY_WORDS.has(path) || CATEGORY_PATHS.has(path)) return null;
   const [first = '', ...rest] = path.split(PATH_MARK);
   const second = rest[0];
-  if (second === undefined) return { text: first, allowed: CATEGORY_WORDS, isClass: false };
-  if (!CATEGORY_WORDS.has(first)) return { text: first, allowed: CATEGORY_WORDS, isClass: true };
+  if (second === undefined) return { text: first, from: 0, allowed: CATEGORY_WORDS, isClass: false };
+  if (!CATEGORY_WORDS.has(first)) return { text: first, from: 0, allowed: CATEGORY_WORDS, isClass: true };
   const allowed = subclassesOf(first) ?? CATEGORY_WORDS;
-  return new Set(allowed).has(second) ? null : { text: second, allowed, isClass: false };
+  return new Set(allowed).has(second)
+    ? null
+    : { text: second, from: path.indexOf(second, first.length), allowed, isClass: false };
 }

@@ -1,6 +1,6 @@
 /**
- * A "not ours" objection made after its term, five working days under the national law. Counted from the transfer, because ledgers do not hold the
- * day the unit got it, and said so. Refuses to count the days (clock/ does).
+ * A "not ours" objection made after its term, five working days under the national law. Counted from the transfer,
+ * because ledgers do not hold the day the unit got it, and said so. Refuses to count the days (clock/ does).
  */
 import { dayIn } from '#domain/check/caseDays';
 import { NO_REMARKS, type RowRule } from '#domain/check/rule';
