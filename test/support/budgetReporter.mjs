@@ -1,6 +1,6 @@
 // Says what each suite cost beside what it may cost and what was not run here, and closes with one line of counts.
-/** Seconds of work; two files run at a time, so that the whole stays under WHOLE_SECONDS by the clock. */
-const BUDGET_SECONDS = { domain: 80, clients: 80, backend: 90, infra: 40, house: 10, e2e: 180 };
+/** Seconds of work on a machine that does nothing else; two files run at a time: 270 s by the clock if all were spent. */
+const BUDGET_SECONDS = { domain: 100, clients: 80, backend: 90, infra: 40, house: 10, e2e: 220 };
 const WHOLE_SECONDS = 360;
 
 export default class BudgetReporter {
