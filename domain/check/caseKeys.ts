@@ -29,11 +29,12 @@ export class CaseKeys {
     this.#groups.remove([identityText(row, this.#kind)], row);
   }
 
-  /** Takes up the rows that came and went; rows whose key may differ are added to `touched`. */
-  settle(touched: Set<LedgerRow>): void {
+  /** Takes up the rows that came and went, one identity a step; rows whose key may differ are added to `touched`. */
+  *settle(touched: Set<LedgerRow>): Generator<undefined, void> {
     for (const identity of this.#groups.takeChanged()) {
       this.#inOrder.delete(textOfKey(identity));
       for (const row of this.#groups.rowsOf(identity)) touched.add(row);
+      yield undefined;
     }
   }
 

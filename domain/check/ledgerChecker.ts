@@ -85,7 +85,7 @@ export class LedgerChecker {
   /** Compares cases with each other where something changed, one group a step, so that the caller may pause. */
   *settle(): Generator<undefined, void> {
     for (const group of this.#groups) yield* group.settle(this.#touched);
-    this.#keys.settle(this.#touched);
+    yield* this.#keys.settle(this.#touched);
     if (!this.#isSettled) this.#touched.clear();
     this.#isSettled = true;
   }

@@ -30,17 +30,15 @@ export class LiveChecker {
   readonly #checker: LedgerChecker;
   readonly #readCase: CaseReader;
   readonly #rows: LedgerRow[];
-  /** Place of a case in `#rows`, by each row it covers. */
-  readonly #placeOf = new Map<number, number>();
+  /** One more than the place in `#rows` of the case that covers a row; 0 where none does. */
+  readonly #placeAfter: Uint32Array;
 
   private constructor(grid: LiveGrid, checker: LedgerChecker, readCase: CaseReader, rows: LedgerRow[]) {
     this.#grid = grid;
     this.#checker = checker;
     this.#readCase = readCase;
     this.#rows = rows;
-    for (const [place, row] of rows.entries()) {
-      for (const rowIndex of [row.rowIndex, ...row.continuation]) this.#placeOf.set(rowIndex, place);
-    }
+    this.#placeAfter = placesAfter(rows, grid.rows.length);
   }
 
   /** Checks everything once, in short steps that yield the share done, and goes on from there. */
@@ -58,8 +56,8 @@ export class LiveChecker {
     for (const edit of edits) this.#grid.set(edit);
     const places = new Set<number>();
     for (const { rowIndex } of edits) {
-      const place = this.#placeOf.get(rowIndex);
-      if (place === undefined || this.#isEmptied(place)) return { kind: 'structure' };
+      const place = this.#placeOf(rowIndex);
+      if (place < 0 || this.#isEmptied(place)) return { kind: 'structure' };
       places.add(place);
     }
     for (const place of [...places].sort((left, right) => left - right)) this.#readAgain(place);
@@ -77,8 +75,12 @@ export class LiveChecker {
 
   /** The case that covers this row, as it was last read; null for rows of no case. */
   caseAt(rowIndex: number): LedgerRow | null {
-    const place = this.#placeOf.get(rowIndex);
-    return place === undefined ? null : this.#rows[place]!;
+    return this.#rows[this.#placeOf(rowIndex)] ?? null;
+  }
+
+  /** Place in `#rows` of the case that covers this row; −1 for rows of no case. */
+  #placeOf(rowIndex: number): number {
+    return (this.#placeAfter[rowIndex] ?? 0) - 1;
   }
 
   #isEmptied(place: number): boolean {
@@ -96,6 +98,17 @@ export class LiveChecker {
       this.#checker.put(row);
     }
   }
+}
+
+/** An array of numbers, not a map: the rows of the largest sheet are entered within one short step. */
+function placesAfter(rows: readonly LedgerRow[], sheetRows: number): Uint32Array {
+  const places = new Uint32Array(sheetRows);
+  for (let place = 0; place < rows.length; place++) {
+    const { rowIndex, continuation } = rows[place]!;
+    places[rowIndex] = place + 1;
+    for (const line of continuation) places[line] = place + 1;
+  }
+  return places;
 }
 
 function meansAbove(row: LedgerRow): boolean {

@@ -7,17 +7,16 @@ import { LiveChecker } from '#domain/check/liveChecker';
 import type { CheckContext } from '#domain/check/ruleContext';
 import { RULES } from '#domain/check/rules/registry';
 import { day } from '#domain/day';
-import type { CellValue, SheetGrid } from '#domain/grid';
+import type { CellValue } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { readLedger } from '#domain/read/readLedger';
-import type { CellReading, LedgerRow } from '#domain/read/reading';
 import type { Print } from '../benchCommand';
 import { EQUAL_RULES } from './equalRules';
 import { COLUMNS, madeLedger } from './madeLedger';
+import { plainRows } from './plainRows';
 import { isRivalInstalled, rivalChecker } from './rivalChecker';
 
 const ROWS = 100_000;
-const NOTHING: CellReading['assumptions'] = [];
 const RUNS = 5;
 const EDITS = 2_000;
 const SIZES = [1_000, 10_000, 100_000] as const;
@@ -67,26 +66,6 @@ async function measureWhole(print: Print): Promise<void> {
     print(`| ${name} | ${ms.toFixed(0)} | ${ratio} | ${memoryMb.toFixed(0)} | ${found} |`);
   }
   if (rivalMs === null) print('The rival is not installed: npm ci in test/bench/headings/peer.');
-}
-
-/** Cells taken as they stand, as the rival takes them: nothing is read. Each row begins as a copy of one layout. */
-function plainRows(grid: SheetGrid): LedgerRow[] {
-  const layout = Object.fromEntries(COLUMNS.map((field, at) => [field, plainReading(at, null)]));
-  const rows: LedgerRow[] = [];
-  for (let rowIndex = 1; rowIndex < grid.rows.length; rowIndex++) {
-    const row = grid.rows[rowIndex]!;
-    const cells = { ...layout };
-    for (let columnIndex = 0; columnIndex < COLUMNS.length; columnIndex++) {
-      const raw = row[columnIndex] ?? null;
-      if (raw !== null) cells[COLUMNS[columnIndex]!] = plainReading(columnIndex, raw);
-    }
-    rows.push({ rowIndex, continuation: [], cells });
-  }
-  return rows;
-}
-
-function plainReading(columnIndex: number, raw: CellValue): CellReading {
-  return { rowsBelow: 0, columnIndex, raw, isFormula: false, value: raw, assumptions: NOTHING, doubt: null };
 }
 
 function measureEdits(print: Print): void {
