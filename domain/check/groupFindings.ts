@@ -17,7 +17,7 @@ export class GroupFindings {
   constructor(rule: GroupRule, context: RuleContext, cases: number) {
     this.rule = rule;
     this.#context = context;
-    this.#groups = new RowGroups(cases);
+    this.#groups = new RowGroups((rule.groupsACase ?? 1) * cases);
   }
 
   add(row: LedgerRow): void {

@@ -25,6 +25,9 @@ export type LiveOutcome =
     }
   | { readonly kind: 'structure' };
 
+/** Entered between two yields: well below a millisecond a step. */
+const CASES_ENTERED_A_STEP = 4_096;
+
 export class LiveChecker {
   readonly #grid: LiveGrid;
   readonly #checker: LedgerChecker;
@@ -33,12 +36,18 @@ export class LiveChecker {
   /** One more than the place in `#rows` of the case that covers a row; 0 where none does. */
   readonly #placeAfter: Uint32Array;
 
-  private constructor(grid: LiveGrid, checker: LedgerChecker, readCase: CaseReader, rows: LedgerRow[]) {
+  private constructor(
+    grid: LiveGrid,
+    checker: LedgerChecker,
+    readCase: CaseReader,
+    rows: LedgerRow[],
+    placeAfter: Uint32Array,
+  ) {
     this.#grid = grid;
     this.#checker = checker;
     this.#readCase = readCase;
     this.#rows = rows;
-    this.#placeAfter = placesAfter(rows, grid.rows.length);
+    this.#placeAfter = placeAfter;
   }
 
   /** Checks everything once, in short steps that yield the share done, and goes on from there. */
@@ -49,7 +58,8 @@ export class LiveChecker {
     const grid = liveGrid(context.grid);
     const { checker, findings } = yield* checkInSteps(rows, { ...context, grid });
     const readCase = caseReader(context.kind, grid, context.recognition);
-    return { live: new LiveChecker(grid, checker, readCase, rows.slice()), findings };
+    const placeAfter = yield* placesAfter(rows, grid.rows.length);
+    return { live: new LiveChecker(grid, checker, readCase, rows.slice(), placeAfter), findings };
   }
 
   edit(edits: readonly CellEdit[]): LiveOutcome {
@@ -100,13 +110,14 @@ export class LiveChecker {
   }
 }
 
-/** An array of numbers, not a map: the rows of the largest sheet are entered within one short step. */
-function placesAfter(rows: readonly LedgerRow[], sheetRows: number): Uint32Array {
+/** For each row of the sheet, one more than the place of its case; in short steps, when all else is done. */
+function* placesAfter(rows: readonly LedgerRow[], sheetRows: number): Generator<number, Uint32Array, void> {
   const places = new Uint32Array(sheetRows);
   for (let place = 0; place < rows.length; place++) {
     const { rowIndex, continuation } = rows[place]!;
     places[rowIndex] = place + 1;
     for (const line of continuation) places[line] = place + 1;
+    if (place % CASES_ENTERED_A_STEP === 0) yield 1;
   }
   return places;
 }

@@ -119,6 +119,8 @@ export interface RowRule extends RuleInfo {
  */
 export interface GroupRule extends RuleInfo {
   readonly looksAt: 'group';
+  /** Groups a case usually belongs to, so that room for them is made once; one unless set. */
+  readonly groupsACase?: number;
   /** Names of the groups the case belongs to, from its mapped cells only; none when it has nothing to compare. */
   keysOf(row: LedgerRow, context: RuleContext): readonly GroupKey[];
   /** `group` holds two cases or more in the sheet's order. Linear in their number. */

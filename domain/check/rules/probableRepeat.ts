@@ -32,6 +32,7 @@ export const probableRepeat: GroupRule = {
   },
   example: { zh: '同一电话两次反映同一条路破损', en: 'the same phone, the same broken road, twice' },
   looksAt: 'group',
+  groupsACase: 3,
   keysOf: (row, context) => (context.isMerged(row) ? [] : repeatKeys(row)),
   check(group, context, key) {
     const reason = reasonOf(key);

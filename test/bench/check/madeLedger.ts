@@ -49,12 +49,25 @@ const MATTERS = [
   ['交通运输_建设管理', '村道破损雨天无法通行', '希望修复'],
   ['教育_教师队伍和待遇', '民办教师养老补助没有落实', '要求落实政策'],
 ] as const;
-const UNITS = ['县教育局', '县民政局', '县农业农村局', '县住建局', '县人社局', '县水务局', '县自然资源局'];
+export const UNITS = [
+  '县教育局',
+  '县民政局',
+  '县农业农村局',
+  '县住建局',
+  '县人社局',
+  '县水务局',
+  '县自然资源局',
+];
 const CHANNELS = ['来信', '来访', '网上信访', '电话信访', '领导信箱'];
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+export interface MadeLedger {
+  readonly grid: SheetGrid;
+  readonly recognition: Recognition;
+}
+
 /** Headings in row 1, `cases` rows below. */
-export function madeLedger(cases: number): { readonly grid: SheetGrid; readonly recognition: Recognition } {
+export function madeLedger(cases: number): MadeLedger {
   const kind = ledgerKind('petition');
   const labels = COLUMNS.map((id) => kind.fields.find((field) => field.id === id)!.label.zh);
   const random = numbers(20_260_803);

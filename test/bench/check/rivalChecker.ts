@@ -14,7 +14,7 @@ const STEPS = 'react-spreadsheet-import/dist-commonjs/steps';
 /** `ColumnType.matched` of the package. */
 const MATCHED = 2;
 
-type RivalRecord = Record<string, unknown> & { readonly __errors?: Readonly<Record<string, unknown>> | null };
+export type RivalRecord = Record<string, unknown> & { readonly __errors?: Readonly<Record<string, unknown>> | null };
 type Validate = (data: RivalRecord[], fields: unknown) => Promise<RivalRecord[]>;
 type Normalise = (
   columns: unknown,
@@ -26,8 +26,8 @@ export function isRivalInstalled(): boolean {
   return existsSync(join(PEER, 'node_modules/react-spreadsheet-import'));
 }
 
-/** Loads the package; answers with a check from raw rows to the number of cells in error. */
-export function rivalChecker(): (rows: readonly (readonly CellValue[])[]) => Promise<number> {
+/** Loads the package; answers with a check from raw rows to its records with their errors. */
+export function rivalChecker(): (rows: readonly (readonly CellValue[])[]) => Promise<readonly RivalRecord[]> {
   const load = createRequire(join(PEER, 'package.json'));
   const { addErrorsAndRunHooks } = load(`${STEPS}/ValidationStep/utils/dataMutations.js`) as {
     readonly addErrorsAndRunHooks: Validate;
@@ -37,8 +37,10 @@ export function rivalChecker(): (rows: readonly (readonly CellValue[])[]) => Pro
   };
   const fields = rivalFields();
   const columns = COLUMNS.map((value, index) => ({ type: MATCHED, index, header: value, value }));
-  return async (rows) => {
-    const checked = await addErrorsAndRunHooks(normalizeTableData(columns, rows, fields), fields);
-    return checked.reduce((sum, { __errors }) => sum + Object.keys(__errors ?? {}).length, 0);
-  };
+  return (rows) => addErrorsAndRunHooks(normalizeTableData(columns, rows, fields), fields);
+}
+
+/** Cells in error. */
+export function errorsIn(records: readonly RivalRecord[]): number {
+  return records.reduce((sum, { __errors }) => sum + Object.keys(__errors ?? {}).length, 0);
 }
