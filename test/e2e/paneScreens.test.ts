@@ -1,6 +1,6 @@
 /**
  * Every screen of the pane in a real browser, over plain data: nothing serious for axe, nothing wider than a narrow
- * pane, everything reached by keyboard, and no long task while a large ledger is checked.
+ * pane, everything reached by keyboard.
  */
 import type { Browser, Page } from 'playwright-core';
 import { en } from '#addin/words/en';
