@@ -90,7 +90,7 @@ export const en: Dictionary = {
     previewing: 'Comparing…',
     send: 'Send',
     sendCount: (count) => `Send ${plural(count, 'row', 'rows')}`,
-    sendNone: 'Get others’ updates',
+    sendNone: 'Get updates',
     sending: 'Syncing…',
     sent: (done, all) => `${done} of ${plural(all, 'row', 'rows')} sent`,
     previewTitle: 'About to sync',
