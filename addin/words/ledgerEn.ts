@@ -49,7 +49,7 @@ export const ledgerEn: Dictionary['ledger'] = {
   changedKnown: 'What the columns mean is still clear; there is nothing to confirm.',
   changesSeen: 'Understood',
   moreChanges: (rest: number) => `and ${rest} more`,
-  checkNow: 'Check the ledger',
+  checkNow: 'Check ledger',
   elsewhere: (sheet) => `You are on sheet “${sheet}”.`,
   readThis: 'Read this one',
 };
