@@ -131,11 +131,7 @@ function entryOf(cell: CellWrite, state: CellState | undefined, dateSystem: Date
   return { rowIndex, columnIndex, format, value: excelValue(content, shown, dateSystem) };
 }
 
-function excelValue(
-  content: CellContent,
-  numberFormat: string,
-  dateSystem: DateSystem,
-): string | number {
+function excelValue(content: CellContent, numberFormat: string, dateSystem: DateSystem): string | number {
   switch (content.kind) {
     case 'text':
       return typedText(content.text, numberFormat);

@@ -114,12 +114,13 @@ function KnownLedgerView({ known }: { readonly known: KnownLedger }) {
 function LedgerSummary({ known: { recognition, sheetName } }: { readonly known: KnownLedger }) {
   const { language } = usePaneState();
   const words = useWords();
-  const { headerRows, firstDataRow, lastDataRow, cases, year } = recognition;
+  const { headerRows, firstDataRow, lastDataRow, cases, year, nextTable } = recognition;
   const rows = headerRows.length > 1 ? [headerRows[0]!, headerRows.at(-1)!] : headerRows;
   const facts = [
     words.ledger.headings(rows.map((row) => row + 1).join('–')),
     cases.length === 0 ? words.ledger.noRows : words.ledger.rows(firstDataRow + 1, lastDataRow + 1),
     ...(year === null ? [] : [words.ledger.year(year)]),
+    ...(nextTable === undefined ? [] : [words.ledger.nextTable(nextTable + 1)]),
   ];
   return (
     <section className="card summary">

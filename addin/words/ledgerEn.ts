@@ -15,6 +15,7 @@ export const ledgerEn: Dictionary['ledger'] = {
   headings: (rows) => `Headings in row ${rows}`,
   rows: (first, last) => `Cases in rows ${first}–${last}`,
   noRows: 'Nothing under the headings yet',
+  nextTable: (row) => `Another table from row ${row} on, left alone`,
   year: (year) => `Registered in ${year}`,
   isProtected:
     'This sheet is protected: it can be checked, but not synced or marked. Unprotect it under Review if you need to.',

@@ -12,6 +12,7 @@ export const ledgerZh = {
   headings: (rows: string) => `表头在第 ${rows} 行`,
   rows: (first: number, last: number) => `内容在第 ${first}–${last} 行`,
   noRows: '表头下还没有内容',
+  nextTable: (row: number) => `第 ${row} 行起是另一张表，保持原样`,
   year: (year: number) => `按 ${year} 年登记`,
   isProtected: '此工作表受保护：可以检查，不能同步或标记。需要时请先在“审阅”中撤销保护。',
   columnsUnderstood: (count: number) => `已理解 ${count} 列`,

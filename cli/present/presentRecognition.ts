@@ -29,5 +29,12 @@ export function presentRecognition(recognition: Recognition, language: Language)
     `${Math.round(column.score * 100)}%`,
     column.reason[language],
   ]);
-  return `${head}\n\n${table(rows)}`;
+  return `${head}${tableBelow(recognition, language)}\n\n${table(rows)}`;
+}
+
+function tableBelow({ nextTable }: Recognition, language: Language): string {
+  if (nextTable === undefined) return '';
+  return language === 'zh'
+    ? `\n第 ${nextTable + 1} 行起是另一张表，不属于这份台账，保持原样`
+    : `\nFrom row ${nextTable + 1} on stands another table; it is no part of this ledger and is left alone`;
 }

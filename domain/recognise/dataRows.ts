@@ -16,6 +16,8 @@ export interface LedgerRows {
   /** The same with the rows that end a case (totals, footers, bands). */
   readonly all: readonly number[];
   readonly breaks: ReadonlySet<number>;
+  /** Where another table begins below, with its title; null where there is none. */
+  readonly nextTable: number | null;
 }
 
 /** Pauses every few hundred rows; each yield is the share done so far, 0–1. */
@@ -43,7 +45,7 @@ export function* dataRows(
   for (let rowIndex = header.rows[header.rows.length - 1]! + 1; rowIndex < end; rowIndex++) {
     if (rowIndex % ROWS_A_STEP === 0) yield rowIndex / end;
     const role: RowRole = wide.has(rowIndex) ? 'band' : rowRole(context, rowIndex, gapAt !== null);
-    if (role === 'end') return aboveGap({ data, all, breaks }, gapAt);
+    if (role === 'end') return aboveTable({ data, all, breaks, nextTable: rowIndex }, gapAt);
     if (role === 'blank') gapAt = rowIndex;
     else if (!isLone(grid.rows[rowIndex]!)) gapAt = null;
     if (role === 'blank') continue;
@@ -51,14 +53,15 @@ export function* dataRows(
     if (role === 'data') data.push(rowIndex);
     else breaks.add(rowIndex);
   }
-  return { data, all, breaks };
+  return { data, all, breaks, nextTable: null };
 }
 
 /** Titles between the gap and another table are that table's. */
-function aboveGap({ data, all, breaks }: LedgerRows, gapAt: number | null): LedgerRows {
-  if (gapAt === null) return { data, all, breaks };
+function aboveTable({ data, all, breaks, nextTable }: LedgerRows, gapAt: number | null): LedgerRows {
+  if (gapAt === null) return { data, all, breaks, nextTable };
   const isAbove = (rowIndex: number) => rowIndex < gapAt;
-  return { data: data.filter(isAbove), all: all.filter(isAbove), breaks };
+  const title = all.find((rowIndex) => rowIndex > gapAt);
+  return { data: data.filter(isAbove), all: all.filter(isAbove), breaks, nextTable: title ?? nextTable };
 }
 
 /** The title of another table stands alone in its row. */

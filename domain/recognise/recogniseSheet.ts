@@ -63,6 +63,7 @@ export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition 
     firstDataRow: cases[0]?.rowIndex ?? belowHeader,
     lastDataRow: last ? (last.continuation[last.continuation.length - 1] ?? last.rowIndex) : belowHeader - 1,
     cases,
+    ...(rows.nextTable === null ? {} : { nextTable: rows.nextTable }),
     columns,
     year,
   };

@@ -46,6 +46,8 @@ export interface Recognition {
   readonly firstDataRow: number;
   readonly lastDataRow: number;
   readonly cases: readonly CaseRows[];
+  /** 0-based; where another table begins below the ledger, with its title. It is left alone. */
+  readonly nextTable?: number;
   readonly columns: readonly RecognisedColumn[];
   /** Year for dates written without one, from the title or the sheet's name. */
   readonly year: number | null;

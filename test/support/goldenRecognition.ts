@@ -51,6 +51,7 @@ export function summaryOf(result: Recognition | NotRecognised): unknown {
     firstDataRow: result.firstDataRow,
     lastDataRow: result.lastDataRow,
     cases: result.cases.map((one) => [one.rowIndex].concat(one.continuation).join('+')).join(' '),
+    ...(result.nextTable === undefined ? {} : { nextTable: result.nextTable }),
     columns: result.columns.map((column) => {
       const heading = column.group === null ? column.heading : `${column.group} | ${column.heading}`;
       const candidates = column.candidates.length === 0 ? '' : ` (${column.candidates.join(', ')})`;

@@ -14,7 +14,9 @@ const STEPS = 'react-spreadsheet-import/dist-commonjs/steps';
 /** `ColumnType.matched` of the package. */
 const MATCHED = 2;
 
-export type RivalRecord = Record<string, unknown> & { readonly __errors?: Readonly<Record<string, unknown>> | null };
+export type RivalRecord = Record<string, unknown> & {
+  readonly __errors?: Readonly<Record<string, unknown>> | null;
+};
 type Validate = (data: RivalRecord[], fields: unknown) => Promise<RivalRecord[]>;
 type Normalise = (
   columns: unknown,
