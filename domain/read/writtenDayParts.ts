@@ -62,9 +62,9 @@ function partsOf(
   };
 }
 
-/** 12-Mar-26 is how Excel shows 2026 in English; ledgers are not older than this century. */
+/** 12-Mar-26 is how Excel shows 2026 in English; it takes a year typed as 00–29 for one of this century, others not. */
 function fullYear(year: number): number {
-  return year < 100 ? 2000 + year : year;
+  return year < 30 ? 2000 + year : year;
 }
 
 /** Whether a text behind a day is a time of day, a weekday or both; true when there is none. */

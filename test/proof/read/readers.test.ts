@@ -7,7 +7,7 @@ import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import type { CellRead } from '#domain/read/cellRead';
 import { readerOf } from '#domain/read/readCell';
 import { randomCell, randomFrom } from './randomCells';
-import { digitsOf, lettersAndDigits, namesDay, namesMonthOf, namesNumber } from './writtenIn';
+import { digitsOf, lettersAndDigits, namesDay, namesMonthOf, namesNumber, namesShortYear } from './writtenIn';
 
 const CELLS = 1_000_000;
 const SEED = 20_260_803;
@@ -51,7 +51,12 @@ function dayFault(
   const isTitled = assumptions.includes('year-from-title');
   if (isTitled && ledgerYear === null) return 'a year from nowhere';
   const named = assumptions.includes('month-end') ? isMonthEnd(day) && namesMonthOf : namesDay;
-  return named && named(String(raw), day, isTitled ? ledgerYear : null) ? null : 'a day that was not written';
+  if (!named) return 'not the last day of a month';
+  const text = String(raw);
+  if (named(text, day, isTitled ? ledgerYear : null)) return null;
+  const year = Number(day.slice(0, 4));
+  const isShort = namesShortYear(text, year, ledgerYear);
+  return isShort && named(text, day, year) ? null : 'a day that was not written';
 }
 
 /** The day after it is the first of a month. */

@@ -32,6 +32,19 @@ export function namesMonthOf(text: string, day: Day, yearFromTitle: number | nul
   return isYearNamed && namesMonth(text, month);
 }
 
+/**
+ * Whether year, month and day are written, the year as its last two digits: 18-9-16, 18年9月十六, 3-Mar-18. Beside an
+ * English month 00–29 stand for this century; else the ledger must be of that year.
+ */
+export function namesShortYear(text: string, year: number, ledgerYear: number | null): boolean {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const tokens: readonly string[] = plain.match(/\d+/g) ?? [];
+  const short = String(year % 100).padStart(2, '0');
+  const isEnglish = MONTHS.some((month) => plain.includes(month));
+  if (isEnglish && year >= 2000 && year < 2030) return tokens.length >= 2 && tokens[1] === short;
+  return year === ledgerYear && (/^\D*\d\d年/.test(plain) || tokens.length >= 3) && tokens.includes(short);
+}
+
 /** Whether the number stands in the text in digits or in words. */
 export function namesNumber(text: string, number: number): boolean {
   const plain = text.normalize('NFKC').replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '');
