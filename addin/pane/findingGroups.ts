@@ -68,6 +68,8 @@ function placeOf(name: string, seen: readonly string[]): number {
   return place < 0 ? seen.length : place;
 }
 
+const DIGIT_9 = 0x39;
+
 type Headings = ReadonlyMap<number, string>;
 
 function groupOf(
@@ -88,8 +90,8 @@ function groupOf(
 
 /** A cause of one finding alone is no group: such findings of a column stand together, behind its causes. */
 function gather(rule: string, findings: readonly Finding[], headings: Headings): GatheredFindings[] {
-  const byColumn = grouped(findings, ({ field, cell }) => `${field} ${lettersOf(cell)}`);
-  return [...byColumn.values()]
+  return [...grouped(findings, ({ field }) => field).values()]
+    .flatMap((ofField) => [...grouped(ofField, ({ cell }) => lettersOf(cell)).values()])
     .flatMap((inColumn) => {
       const byCause = grouped(inColumn, ({ cause }) => cause?.zh ?? '');
       const shared = [...byCause.values()].filter((found) => found.length > 1 || byCause.size === 1);
@@ -123,5 +125,7 @@ function sameOffers(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function lettersOf(cell: string): string {
-  return /^[A-Z]+/.exec(cell)![0];
+  let end = 1;
+  while (cell.charCodeAt(end) > DIGIT_9) end++;
+  return cell.slice(0, end);
 }
