@@ -16,6 +16,12 @@ const PANE = '/addin/taskpane.html';
 const AXE_RUN = `axe.run({ include: document, exclude: ['[data-tabster-dummy]'] }, { iframes: false, resultTypes: ['violations'] })
   .then(({ violations }) => violations)`;
 
+// A colour on its way to another is neither; what turns for ever (a spinner) is not waited for.
+const FADED = `(async () => {
+  const fading = () => document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().endTime < Infinity);
+  while (fading().length > 0) await Promise.allSettled(fading().map(({ finished }) => finished));
+})()`;
+
 /** One line a flaw: the document's title, the rule, the element. */
 export async function seriousFlaws(page: Page): Promise<readonly string[]> {
   const pane = page.frames().filter((frame) => frame.url().includes(PANE));
@@ -25,6 +31,7 @@ export async function seriousFlaws(page: Page): Promise<readonly string[]> {
 
 async function flawsOf(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axeSource);
+  await frame.evaluate(FADED);
   const violations = (await frame.evaluate(AXE_RUN)) as Violation[];
   const title = await frame.title();
   return violations
