@@ -31,6 +31,8 @@ const suite = (displayName, folders) => ({
 export default {
   // A watchdog for a test that hangs, not a budget: a loaded machine is slow, not wrong.
   testTimeout: 60_000,
+  // jest leaves one core free by itself, which is half of a small machine.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/support/budgetReporter.mjs'],
   projects: [
     suite('domain', ['domain', 'golden', 'property']),

@@ -39,9 +39,10 @@ describeAtWorkbench('the workbench by keyboard', (workbench) => {
       pane.getByRole('button', { name, exact: typeof name === 'string' }).first();
     const press = (name: string | RegExp) => enter(page, inPane(name));
 
-    await enter(page, page.getByRole('button', { name: '示例台账' }));
-    await enter(page, page.getByRole('menuitem', { name: LEDGER }));
-    await clerk.whenReady();
+    await clerk.untilPaneIsNew(async () => {
+      await enter(page, page.getByRole('button', { name: '示例台账' }));
+      await enter(page, page.getByRole('menuitem', { name: LEDGER }));
+    });
     const dialogOpens = page.context().waitForEvent('page');
     await press(words.actions.signIn);
     const dialog = await dialogOpens;

@@ -115,24 +115,29 @@ export class WorkbenchWindow {
     await finding.locator('[data-control="fix"]').click();
   }
 
-  /** The pane is made anew with the workbook. */
   async openSample(name: string): Promise<void> {
-    const old = await this.#paneFrame.elementHandle();
-    await this.page.getByRole('button', { name: this.#words.samples }).click();
-    await this.page.getByRole('menuitem', { name }).click();
-    await old?.waitForElementState('hidden');
+    await this.untilPaneIsNew(async () => {
+      await this.page.getByRole('button', { name: this.#words.samples }).click();
+      await this.page.getByRole('menuitem', { name }).click();
+    });
     await this.page.getByRole('heading', { name }).waitFor();
-    await this.whenReady();
   }
 
-  /** A file of one's own, by the page's own button. The pane is made anew with the workbook. */
+  /** A file of one's own, by the page's own button. */
   async openFile(path: string): Promise<void> {
+    await this.untilPaneIsNew(async () => {
+      const [chooser] = await Promise.all([
+        this.page.waitForEvent('filechooser'),
+        this.page.getByRole('button', { name: this.#words.open, exact: true }).click(),
+      ]);
+      await chooser.setFiles(path);
+    });
+  }
+
+  /** Opens a workbook, with which the pane is made anew: one who is too quick would use the former one. */
+  async untilPaneIsNew(open: () => Promise<void>): Promise<void> {
     const old = await this.#paneFrame.elementHandle();
-    const [chooser] = await Promise.all([
-      this.page.waitForEvent('filechooser'),
-      this.page.getByRole('button', { name: this.#words.open, exact: true }).click(),
-    ]);
-    await chooser.setFiles(path);
+    await open();
     await old?.waitForElementState('hidden');
     await this.whenReady();
   }
