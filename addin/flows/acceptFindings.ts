@@ -111,6 +111,7 @@ function coveredFindings(
   findings: readonly Finding[],
   acceptances: readonly Acceptance[],
 ): ReadonlyMap<string, Acceptance> {
+  if (acceptances.length === 0) return new Map();
   const kind = ledgerKind(checked.recognition.kind);
   const among = (candidates: readonly Finding[]) =>
     acceptedFindings(

@@ -8,6 +8,7 @@ import type { SheetProblem } from '#addin/flows/ledgerSheet';
 import type { LedgerActions } from '#addin/pane/ledgerActions';
 import { tellProblem, type PaneContext } from '#addin/pane/paneContext';
 import type { CheckResult, CheckState, KnownLedger } from '#addin/pane/paneState';
+import type { Finding } from '#domain/check/finding';
 import type { NotRecognised } from '#domain/recognise/recognition';
 
 type CheckProblem = SheetProblem | NotRecognised;
@@ -114,7 +115,33 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
       if ('problem' in written) tellProblem(context, written.problem);
     }
     const { open, accepted } = found;
-    return { ...checked, sheetName, all: checked.findings, acceptances, findings: open, accepted };
+    const grouping = await grouped(open, checked);
+    return {
+      ...checked,
+      sheetName,
+      all: checked.findings,
+      acceptances,
+      findings: open,
+      accepted,
+      ...grouping,
+    };
+  }
+
+  async function grouped(
+    findings: readonly Finding[],
+    { recognition }: CheckedSheet,
+  ): Promise<Pick<CheckResult, 'groups' | 'places'>> {
+    const { findingGroupSteps, placesOf } = await import('#addin/pane/findingGroups');
+    const seen = store.get().check.result?.places ?? [];
+    const groups = await sliced(findingGroupSteps(findings, recognition, seen));
+    return { groups, places: placesOf(groups, seen) };
+  }
+
+  async function sliced<T>(steps: Generator<number, T>): Promise<T> {
+    const { inSlices } = await import('#addin/flows/slices');
+    const done = await inSlices(ports, { isCancelled: () => isStopped }, steps, (share) => share);
+    if (done === null) throw new Stopped();
+    return done;
   }
 
   async function mark(
@@ -122,10 +149,7 @@ export function checkRun(context: PaneContext, ledger: LedgerActions): CheckRun 
     onProgress: (share: number) => void,
   ): Promise<void> {
     const { planMarkSteps } = await import('#addin/flows/markPlan');
-    const { inSlices } = await import('#addin/flows/slices');
-    const steps = planMarkSteps(grid, recognition, findings, store.get().language);
-    const plan = await inSlices(ports, { isCancelled: () => isStopped }, steps, (share) => share);
-    if (plan === null) throw new Stopped();
+    const plan = await sliced(planMarkSteps(grid, recognition, findings, store.get().language));
     const shown = await ports.workbook.showMarks(sheetName, plan, {
       checkpoint,
       onProgress: (cells, all) => onProgress(SHARE.checked + ((1 - SHARE.checked) * cells) / all),

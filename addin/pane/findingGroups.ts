@@ -5,9 +5,9 @@
 import { SEVERITIES } from '#domain/check/severities';
 import type { Finding, Severity } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
-import { columnIndexOf } from '#domain/grid';
-import { grouped } from '#domain/grouped';
+import { columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
+import { finished } from '#domain/steps';
 import type { Words } from '#domain/words';
 
 export interface FindingGroup {
@@ -36,25 +36,53 @@ export interface GatheredFindings {
   readonly choosable: readonly Finding[];
 }
 
+const FINDINGS_A_STEP = 500;
+
 /**
  * Worst severity first, then the rule with most findings.
  * @param seen what `placesOf` said of the list shown before: those stay in that order, and others come after them
  */
 export function findingGroups(
   findings: readonly Finding[],
-  { columns }: Pick<Recognition, 'columns'>,
+  recognition: Pick<Recognition, 'columns'>,
   seen: readonly string[] = [],
 ): readonly FindingGroup[] {
+  return finished(findingGroupSteps(findings, recognition, seen));
+}
+
+/** The same in steps; every yield is the share done so far, 0–1. */
+export function* findingGroupSteps(
+  findings: readonly Finding[],
+  { columns }: Pick<Recognition, 'columns'>,
+  seen: readonly string[],
+): Generator<number, readonly FindingGroup[], void> {
   const headings = new Map(columns.map(({ columnIndex, heading }) => [columnIndex, heading]));
-  const byRule = grouped(findings, ({ rule }) => rule);
-  return [...byRule]
-    .map(([rule, found]) => groupOf(rule, found, headings, seen))
-    .sort(
-      (left, right) =>
-        SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-        placeOf(left.rule, seen) - placeOf(right.rule, seen) ||
-        right.findings.length - left.findings.length,
-    );
+  const byRule = new Map<string, Finding[]>();
+  for (const [at, finding] of findings.entries()) {
+    if (at % FINDINGS_A_STEP === 0) yield (0.5 * at) / findings.length;
+    held(byRule, finding.rule, () => []).push(finding);
+  }
+  const groups: FindingGroup[] = [];
+  for (const [rule, found] of byRule) {
+    groups.push(groupOf(rule, found, yield* gatherSteps(rule, found, headings), seen));
+  }
+  return inOrder(groups, seen);
+}
+
+/** After some findings changed: those of the rules named are gathered anew, the others stay as they are. */
+export function regrouped(
+  before: readonly FindingGroup[],
+  rules: ReadonlySet<string>,
+  findings: readonly Finding[],
+  recognition: Pick<Recognition, 'columns'>,
+  seen: readonly string[],
+): readonly FindingGroup[] {
+  const anew = findingGroups(
+    findings.filter(({ rule }) => rules.has(rule)),
+    recognition,
+    seen,
+  );
+  return inOrder([...before.filter(({ rule }) => !rules.has(rule)), ...anew], seen);
 }
 
 /** The order of a list, to be kept. @param seen what was to be kept before it */
@@ -63,54 +91,95 @@ export function placesOf(groups: readonly FindingGroup[], seen: readonly string[
   return [...new Set([...seen, ...shown])];
 }
 
+export function countsOf(groups: readonly FindingGroup[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, findings } of groups) counts[severity] += findings.length;
+  return counts;
+}
+
+function inOrder(groups: readonly FindingGroup[], seen: readonly string[]): readonly FindingGroup[] {
+  return [...groups].sort(
+    (left, right) =>
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      placeOf(left.rule, seen) - placeOf(right.rule, seen) ||
+      right.findings.length - left.findings.length,
+  );
+}
+
 function placeOf(name: string, seen: readonly string[]): number {
   const place = seen.indexOf(name);
   return place < 0 ? seen.length : place;
 }
-
-const DIGIT_9 = 0x39;
 
 type Headings = ReadonlyMap<number, string>;
 
 function groupOf(
   rule: string,
   findings: readonly Finding[],
-  headings: Headings,
+  gathered: readonly GatheredFindings[],
   seen: readonly string[],
 ): FindingGroup {
   const info = RULES.find((other) => other.id === rule);
   if (!info) throw new Error(`no rule ${rule}`);
   const { severity, title, mend, source } = info;
-  const gathered = gather(rule, findings, headings).sort(
+  const sorted = [...gathered].sort(
     (left, right) =>
       placeOf(left.key, seen) - placeOf(right.key, seen) || right.findings.length - left.findings.length,
   );
-  return { rule, severity, title, mend, source, findings, gathered };
+  return { rule, severity, title, mend, source, findings, gathered: sorted };
 }
 
 /** A cause of one finding alone is no group: such findings of a column stand together, behind its causes. */
-function gather(rule: string, findings: readonly Finding[], headings: Headings): GatheredFindings[] {
-  return [...grouped(findings, ({ field }) => field).values()]
-    .flatMap((ofField) => [...grouped(ofField, ({ cell }) => lettersOf(cell)).values()])
-    .flatMap((inColumn) => {
-      const byCause = grouped(inColumn, ({ cause }) => cause?.zh ?? '');
-      const shared = [...byCause.values()].filter((found) => found.length > 1 || byCause.size === 1);
-      const single = [...byCause.values()].filter((found) => found.length === 1 && byCause.size > 1);
-      return [...shared, ...(single.length > 0 ? [single.flat()] : [])];
-    })
-    .map((found) => gatheredOf(rule, found, headings));
+function* gatherSteps(
+  rule: string,
+  findings: readonly Finding[],
+  headings: Headings,
+): Generator<number, readonly GatheredFindings[], void> {
+  const gathered: GatheredFindings[] = [];
+  for (const byCause of yield* byColumnAndCause(findings)) {
+    const causes = [...byCause.values()];
+    const shared = causes.filter((found) => found.length > 1 || causes.length === 1);
+    const single = causes.filter((found) => found.length === 1 && causes.length > 1).flat();
+    for (const found of single.length > 0 ? [...shared, single] : shared) {
+      gathered.push(gatheredOf(rule, found, headings));
+      yield 1;
+    }
+  }
+  return gathered;
+}
+
+/** In the order of their first findings. */
+function* byColumnAndCause(
+  findings: readonly Finding[],
+): Generator<number, readonly ReadonlyMap<string, readonly Finding[]>[], void> {
+  const fields = new Map<string, Map<number, Map<string, Finding[]>>>();
+  for (const [at, finding] of findings.entries()) {
+    if (at % FINDINGS_A_STEP === 0) yield 0.5;
+    const columns = held(fields, finding.field, () => new Map<number, Map<string, Finding[]>>());
+    const causes = held(columns, columnOf(finding.cell), () => new Map<string, Finding[]>());
+    held(causes, finding.cause?.zh ?? '', () => []).push(finding);
+  }
+  return [...fields.values()].flatMap((columns) => [...columns.values()]);
+}
+
+function held<K, V>(map: Map<K, V>, key: K, made: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const value = made();
+  map.set(key, value);
+  return value;
 }
 
 function gatheredOf(rule: string, findings: readonly Finding[], headings: Headings): GatheredFindings {
-  const [first] = findings;
-  const columnLetters = lettersOf(first!.cell);
-  const isOne = findings.every(({ cause }) => cause?.zh === first!.cause?.zh);
-  const isSame = findings.every(({ message }) => message.zh === first!.message.zh);
+  const first = findings[0]!;
+  const columnIndex = columnOf(first.cell);
+  const isOne = findings.every(({ cause }) => cause?.zh === first.cause?.zh);
+  const isSame = findings.every(({ message }) => message.zh === first.message.zh);
   return {
-    key: `${rule} ${first!.field} ${isOne ? (first!.cause?.zh ?? '') : ''}`,
-    columnLetters,
-    heading: headings.get(columnIndexOf(columnLetters))?.replaceAll(/\s+/g, '') || null,
-    said: findings.length === 1 ? null : isSame ? first!.message : isOne ? (first!.cause ?? null) : null,
+    key: `${rule} ${first.field} ${isOne ? (first.cause?.zh ?? '') : ''}`,
+    columnLetters: columnLetters(columnIndex),
+    heading: headings.get(columnIndex)?.replaceAll(/\s+/g, '') || null,
+    said: findings.length === 1 ? null : isSame ? first.message : isOne ? (first.cause ?? null) : null,
     findings,
     fixable: findings.filter(({ fix }) => fix !== undefined),
     choosable: isOne ? sameOffers(findings) : [],
@@ -124,8 +193,12 @@ function sameOffers(findings: readonly Finding[]): readonly Finding[] {
   return said.size === 1 ? choosable : [];
 }
 
-function lettersOf(cell: string): string {
-  let end = 1;
-  while (cell.charCodeAt(end) > DIGIT_9) end++;
-  return cell.slice(0, end);
+const LETTER_A = 0x41;
+
+/** 0-based column of an address such as `C17`, without taking it apart. */
+function columnOf(cell: string): number {
+  let index = 0;
+  for (let at = 0; cell.charCodeAt(at) >= LETTER_A; at++)
+    index = index * 26 + cell.charCodeAt(at) - LETTER_A + 1;
+  return index - 1;
 }

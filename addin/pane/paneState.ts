@@ -10,6 +10,7 @@ import type { PulledRegion } from '#addin/flows/pullRegion';
 import type { EarlierState } from '#addin/pane/earlierState';
 import type { Language, Trouble } from '#addin/pane/ports';
 import type { Acceptance } from '#domain/check/acceptance';
+import type { FindingGroup } from '#addin/pane/findingGroups';
 import type { Finding } from '#domain/check/finding';
 import type { LiveChecker } from '#domain/check/liveChecker';
 import type { Day } from '#domain/day';
@@ -58,6 +59,10 @@ export interface CheckResult {
   readonly acceptances: readonly Acceptance[];
   /** Open ones: what is counted, shown and marked. */
   readonly findings: readonly Finding[];
+  /** The open ones as they are listed. */
+  readonly groups: readonly FindingGroup[];
+  /** The order of the list, which a person has seen and which is kept; see placesOf. */
+  readonly places: readonly string[];
   readonly accepted: readonly AcceptedFinding[];
   /** Follows edits of the sheet. */
   readonly live: LiveChecker;

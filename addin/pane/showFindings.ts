@@ -23,6 +23,7 @@ export async function showFindings(
 ): Promise<void> {
   const { ports, store } = context;
   const { sortFindingsOf } = await import('#addin/flows/acceptFindings');
+  const { placesOf, regrouped } = await import('#addin/pane/findingGroups');
   const { planRowMarks } = await import('#addin/flows/markTexts');
   const { check } = store.get();
   const before = check.result;
@@ -36,17 +37,24 @@ export async function showFindings(
     result.acceptances,
     before.accepted,
   );
-  store.set({ check: { ...check, result: { ...result, findings: open, accepted } } });
+  const ofRows = (findings: readonly Finding[]) => findings.filter(({ row }) => concerned.has(row));
+  const changed = { before: ofRows(before.findings), now: ofRows(open) };
+  const groups = regrouped(
+    before.groups,
+    new Set([...changed.before, ...changed.now].map(({ rule }) => rule)),
+    open,
+    recognition,
+    before.places,
+  );
+  const places = placesOf(groups, before.places);
+  store.set({ check: { ...check, result: { ...result, findings: open, accepted, groups, places } } });
   if (!check.marksOn || live.grid.isProtected) return;
   const marksOf = (findings: readonly Finding[]) => {
-    const byRow = grouped(
-      findings.filter(({ row }) => concerned.has(row)),
-      ({ row }) => String(row),
-    );
+    const byRow = grouped(findings, ({ row }) => String(row));
     return planRowMarks(recognition, rows, (rowNumber) => byRow.get(String(rowNumber)) ?? []);
   };
-  const old = marksOf(before.findings);
-  const marks = marksOf(open).filter(
+  const old = marksOf(changed.before);
+  const marks = marksOf(changed.now).filter(
     ({ rowIndex, texts }, at) => moved.has(rowIndex + 1) || texts.marks !== old[at]!.texts.marks,
   );
   if (marks.length === 0) return;

@@ -1,9 +1,9 @@
 /** The check: running it, what it found, what can be mended with a click and taken back with another. */
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
-import { useEffect, useMemo, useRef } from 'react';
-import { findingGroups, placesOf } from '#addin/pane/findingGroups';
-import { countBySeverity, SEVERITIES, SIGNS } from '#domain/check/severities';
+import { useRef } from 'react';
+import { countsOf } from '#addin/pane/findingGroups';
+import { SEVERITIES, SIGNS } from '#domain/check/severities';
 import type { CheckResult } from '#addin/pane/paneState';
 import { AcceptDialog } from '#addin/ui/AcceptDialog';
 import { Accepted } from '#addin/ui/Accepted';
@@ -52,11 +52,7 @@ function Result({ result }: { readonly result: CheckResult }) {
   const words = useWords();
   const folds = useRef<HTMLDivElement>(null);
   useKeptFocus(folds);
-  const seen = useRef<readonly string[]>([]);
-  const groups = useMemo(() => findingGroups(result.findings, result.recognition, seen.current), [result]);
-  useEffect(() => {
-    seen.current = placesOf(groups, seen.current);
-  }, [groups]);
+  const { groups } = result;
   return (
     <>
       {check.isStale && <Notice intent="info">{words.check.stale}</Notice>}
@@ -97,7 +93,7 @@ function Result({ result }: { readonly result: CheckResult }) {
 
 function Counts({ result }: { readonly result: CheckResult }) {
   const words = useWords();
-  const counts = useMemo(() => countBySeverity(result.findings), [result]);
+  const counts = countsOf(result.groups);
   return (
     <section>
       <p className="quiet counts-title">{words.check.found(result.cases)}</p>

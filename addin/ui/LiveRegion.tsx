@@ -1,5 +1,6 @@
 /** Says aloud what changed for people who do not see it: progress in quarters, results once. */
-import { countBySeverity, SEVERITIES } from '#domain/check/severities';
+import { countsOf } from '#addin/pane/findingGroups';
+import { SEVERITIES } from '#domain/check/severities';
 import type { PaneState } from '#addin/pane/paneState';
 import { actWords } from '#addin/ui/ActReport';
 import { usePaneState, useWords } from '#addin/ui/usePane';
@@ -43,7 +44,7 @@ function explanation(explained: NonNullable<PaneState['explained']>, words: Dict
 
 function checkAnnouncement(result: NonNullable<PaneState['check']['result']>, words: Dictionary): string {
   if (result.findings.length === 0) return words.check.clean;
-  const counts = countBySeverity(result.findings);
+  const counts = countsOf(result.groups);
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => words.check.counts(counts[severity], words.severities[severity]))
     .join(' ');

@@ -4,7 +4,7 @@
  */
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '#local/host/model/area';
 import { EMPTY_CELL, isBlank, type Cell } from '#local/host/model/cellValue';
-import { Extents } from '#local/host/model/extents';
+import { counts, Extents } from '#local/host/model/extents';
 import { shiftedIndex, type Shift } from '#local/host/model/shift';
 
 type Row = (Cell | undefined)[];
@@ -25,8 +25,8 @@ export class CellStore {
   }
 
   put(rowIndex: number, columnIndex: number, cell: Cell): void {
-    this.#extents.put(rowIndex, columnIndex, cell);
     const row = this.#rows.get(rowIndex);
+    this.#extents.put(rowIndex, columnIndex, row?.[columnIndex] ?? EMPTY_CELL, cell);
     if (isBlank(cell) && cell.style === null) {
       if (row) row[columnIndex] = undefined;
     } else if (row) row[columnIndex] = cell;
@@ -100,7 +100,7 @@ export class CellStore {
 }
 
 function filledSpan(row: Row, contentOnly: boolean): { first: number; last: number } | null {
-  const counts = (cell: Cell | undefined) => cell !== undefined && !(contentOnly && isBlank(cell));
-  const first = row.findIndex(counts);
-  return first < 0 ? null : { first, last: row.findLastIndex(counts) };
+  const isFilled = (cell: Cell | undefined) => cell !== undefined && counts(cell, contentOnly);
+  const first = row.findIndex(isFilled);
+  return first < 0 ? null : { first, last: row.findLastIndex(isFilled) };
 }

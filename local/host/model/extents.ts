@@ -20,41 +20,37 @@ export class Extents {
     return extent;
   }
 
-  /** A cell is about to be kept so. */
-  put(rowIndex: number, columnIndex: number, cell: Cell): void {
-    const hasContent = !isBlank(cell);
-    this.#ofContent = after(this.#ofContent, rowIndex, columnIndex, hasContent);
-    this.#ofAll = after(this.#ofAll, rowIndex, columnIndex, hasContent || cell.style !== null);
+  /** A cell is about to be kept so. @param before as it was until now */
+  put(rowIndex: number, columnIndex: number, before: Cell, cell: Cell): void {
+    const at = { rowIndex, columnIndex };
+    this.#ofContent = after(this.#ofContent, at, counts(before, true), counts(cell, true));
+    this.#ofAll = after(this.#ofAll, at, counts(before, false), counts(cell, false));
   }
 }
 
+/** Whether the cell belongs to what is filled. */
+export function counts(cell: Cell, contentOnly: boolean): boolean {
+  return !isBlank(cell) || (!contentOnly && cell.style !== null);
+}
+
+/** What was as good as empty and stays so changes nothing, wherever it stands. */
 function after(
   extent: Area | null | undefined,
-  rowIndex: number,
-  columnIndex: number,
+  { rowIndex, columnIndex }: { readonly rowIndex: number; readonly columnIndex: number },
+  wasFilled: boolean,
   isFilled: boolean,
 ): Area | null | undefined {
-  if (extent === undefined) return undefined;
-  if (extent === null) return isFilled ? undefined : null;
+  if (extent === undefined || wasFilled === isFilled) return extent;
+  if (extent === null) return undefined;
   const { firstRow, firstColumn, lastRow, lastColumn } = extent;
   const isInside =
     firstRow < rowIndex && rowIndex < lastRow && firstColumn < columnIndex && columnIndex < lastColumn;
   if (isInside) return extent;
-  if (!isFilled) return isOutside(extent, rowIndex, columnIndex) ? extent : undefined;
-  if (!isOutside(extent, rowIndex, columnIndex)) return extent;
+  if (!isFilled) return undefined;
   return {
     firstRow: Math.min(firstRow, rowIndex),
     firstColumn: Math.min(firstColumn, columnIndex),
     lastRow: Math.max(lastRow, rowIndex),
     lastColumn: Math.max(lastColumn, columnIndex),
   };
-}
-
-function isOutside(extent: Area, rowIndex: number, columnIndex: number): boolean {
-  return (
-    rowIndex < extent.firstRow ||
-    rowIndex > extent.lastRow ||
-    columnIndex < extent.firstColumn ||
-    columnIndex > extent.lastColumn
-  );
 }

@@ -37,6 +37,25 @@ test('a fix is written, checked again, and taken back', async () => {
   expect(undone.result!.findings).toEqual(before.findings);
 });
 
+test('after every act the list is what gathering all findings anew in the order seen would give', async () => {
+  const pane = await opened();
+  await pane.check();
+  const isAsGathered = () => {
+    const { findings, recognition, groups, places } = pane.store.get().check.result!;
+    expect(groups).toEqual(findingGroups(findings, recognition, places));
+    return groups.map(({ rule, findings: { length } }) => `${rule} ${length}`);
+  };
+  const first = isAsGathered();
+  const dates = pane.store.get().check.result!.groups.find(({ rule }) => rule === 'date-form')!.gathered[0]!;
+  await pane.fix(dates.fixable);
+  const fixed = isAsGathered();
+  await pane.accept(pane.store.get().check.result!.groups.at(-1)!.findings, '已核实');
+  const accepted = isAsGathered();
+  await pane.undoFix();
+  const undone = isAsGathered();
+  expect(new Set([first, fixed, accepted, undone].map(String)).size).toBe(4);
+});
+
 test('an accepted finding leaves the counts, is kept with the workbook, and can be taken back', async () => {
   const given = ports();
   const pane = await opened(given);

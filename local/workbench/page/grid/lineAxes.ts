@@ -1,7 +1,9 @@
 /**
- * Where a sheet's rows and columns stand on the screen, following its changes. Decides when that is computed anew: only
- * when a size changed, because it costs as many steps as there are sizes. Refuses to know where one has scrolled to.
+ * Where a sheet's rows and columns stand on the screen, following its changes. Decides when that is computed anew: a row
+ * whose cells changed is followed by itself, because the whole costs as many steps as there are sizes. Refuses to know
+ * where one has scrolled to.
  */
+import { isWholeColumns, isWholeRows, type Area } from '#local/host/model/area';
 import type { WorkbookChange } from '#local/host/model/change';
 import { columnPixels, DEFAULT_COLUMN_WIDTH } from '#local/host/model/lines';
 import type { Sheet } from '#local/host/model/sheet';
@@ -17,7 +19,7 @@ export class LineAxes {
     readonly sheet: Sheet,
     context: CanvasRenderingContext2D,
   ) {
-    this.#heights = new RowHeights(sheet, context);
+    this.#heights = new RowHeights(sheet, context, ({ index, pixels }) => this.#rows?.set(index, pixels));
   }
 
   get rows(): Axis {
@@ -35,28 +37,33 @@ export class LineAxes {
 
   /** Rows in sight first, then as many others as there is time for. */
   measure(firstRow: number, lastRow: number, milliseconds: number): void {
-    const isSightChanged = this.#heights.measure(firstRow, lastRow);
-    if (this.#heights.measureMore(milliseconds) || isSightChanged) this.#rows = null;
+    this.#heights.measure(firstRow, lastRow);
+    this.#heights.measureMore(milliseconds);
   }
 
   changed(change: WorkbookChange): void {
     if (!('sheet' in change) || change.sheet !== this.sheet) return;
-    if (change.kind === 'cells' && change.changeType === 'RangeEdited') {
-      if (this.#heights.forget(change.area)) this.#rows = null;
-    } else if (change.kind === 'cells' || (change.kind === 'look' && !change.isPaintOnly)) {
-      this.#heights.forget(change.kind === 'cells' ? null : change.area);
-      this.#rows = null;
-      this.#columns = null;
-    }
+    if (change.kind !== 'cells' && change.kind !== 'look') return;
+    const area = areaOfCellsAlone(change);
+    if (area) return this.#heights.forget(area);
+    if (change.kind === 'look' && change.isPaintOnly) return;
+    this.#heights.forget(change.kind === 'cells' ? null : change.area);
+    this.#rows = null;
+    this.#columns = null;
   }
 }
 
+/** Contents or looks of cells, which may make their rows taller or lower and move nothing else; null for other changes. */
+function areaOfCellsAlone(change: Extract<WorkbookChange, { kind: 'cells' | 'look' }>): Area | null {
+  if (change.kind === 'cells') return change.changeType === 'RangeEdited' ? change.area : null;
+  const isOfLines = isWholeColumns(change.area) || isWholeRows(change.area);
+  return isOfLines || change.isPaintOnly ? null : change.area;
+}
+
 function columnAxis(sheet: Sheet): Axis {
-  const exceptions = [...sheet.columns.entries()]
-    .map(([index, { size, isHidden }]) => ({
-      index,
-      pixels: isHidden ? 0 : columnPixels(size ?? DEFAULT_COLUMN_WIDTH),
-    }))
-    .sort((a, b) => a.index - b.index);
+  const exceptions = [...sheet.columns.entries()].map(([index, { size, isHidden }]) => ({
+    index,
+    pixels: isHidden ? 0 : columnPixels(size ?? DEFAULT_COLUMN_WIDTH),
+  }));
   return new Axis(columnPixels(DEFAULT_COLUMN_WIDTH), exceptions);
 }

@@ -16,84 +16,93 @@ const PIXELS_PER_POINT = 4 / 3;
 /** 409 points. @see https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 const TALLEST_PIXELS = 545;
 
-/** More rows than these are measured a few milliseconds a frame. */
-const ROWS_AT_ONCE = 300;
 const ROWS_A_STEP = 50;
+
+interface Rows {
+  next: number;
+  last: number;
+}
 
 export class RowHeights {
   readonly #fitted = new Map<number, number>();
-  /** Rows from `next` to `last` are still to be measured; until then they are as tall as they were. */
-  #waiting: { next: number; last: number } | null;
+  #lastFitted = -1;
+  /** Still to be measured; until then they are as tall as they were. */
+  #waiting: Rows[];
 
+  /** @param onHeight told of every row whose height is another one now */
   constructor(
     readonly sheet: Sheet,
     readonly context: CanvasRenderingContext2D,
+    readonly onHeight: (row: LineSize) => void,
   ) {
-    this.#waiting = this.#filledRows();
+    this.#waiting = [this.#filledRows()];
   }
 
   get isMeasured(): boolean {
-    return this.#waiting === null;
+    return this.#waiting.length === 0;
   }
 
-  /**
-   * @param area null: everything, as when a column was made wider
-   * @returns whether a height changed at once
-   */
-  forget(area: Area | null): boolean {
-    if (area && area.lastRow - area.firstRow < ROWS_AT_ONCE) return this.measure(area.firstRow, area.lastRow);
-    this.#waiting = this.#filledRows();
-    return false;
+  /** Measured anew when there is time. @param area null: everything, as when a column was made wider */
+  forget(area: Area | null): void {
+    const filled = this.#filledRows();
+    if (!area) this.#waiting = [filled];
+    else this.#wait({ next: area.firstRow, last: Math.min(area.lastRow, filled.last) });
   }
 
-  /** @returns whether a height changed */
-  measure(firstRow: number, lastRow: number): boolean {
-    let isChanged = false;
-    for (let row = firstRow; row <= lastRow; row++) isChanged = this.#measure(row) || isChanged;
-    return isChanged;
+  /** What is written from top to bottom comes together to one stretch. */
+  #wait(rows: Rows): void {
+    const latest = this.#waiting.at(-1);
+    const isBeside =
+      latest && rows.next <= latest.last + ROWS_A_STEP && latest.next <= rows.last + ROWS_A_STEP;
+    if (!isBeside) this.#waiting.push(rows);
+    else {
+      latest.next = Math.min(latest.next, rows.next);
+      latest.last = Math.max(latest.last, rows.last);
+    }
   }
 
-  /** Goes on with what waits to be measured, for so many milliseconds. @returns whether a height changed */
-  measureMore(milliseconds: number): boolean {
+  measure(firstRow: number, lastRow: number): void {
+    for (let row = firstRow; row <= lastRow; row++) this.#measure(row);
+  }
+
+  /** Goes on with what waits to be measured, for so many milliseconds. */
+  measureMore(milliseconds: number): void {
     const end = performance.now() + milliseconds;
-    let isChanged = false;
-    while (this.#waiting && performance.now() < end) {
-      const { next, last } = this.#waiting;
-      const until = Math.min(last, next + ROWS_A_STEP - 1);
-      isChanged = this.measure(next, until) || isChanged;
-      this.#waiting = until === last ? null : { next: until + 1, last };
+    for (let rows = this.#waiting[0]; rows && performance.now() < end; rows = this.#waiting[0]) {
+      const until = Math.min(rows.last, rows.next + ROWS_A_STEP - 1);
+      this.measure(rows.next, until);
+      rows.next = until + 1;
+      if (rows.next > rows.last) this.#waiting.shift();
     }
-    return isChanged;
   }
 
-  /** Rows of another height than the default, ascending. */
+  /** Rows of another height than the default. */
   exceptions(): LineSize[] {
-    const { rows } = this.sheet;
-    const sizes = new Map(this.#fitted);
-    for (const [index, { size, isHidden }] of rows.entries()) {
-      if (isHidden) sizes.set(index, 0);
-      else if (size !== null) sizes.set(index, Math.round(size * PIXELS_PER_POINT));
-    }
-    return [...sizes].map(([index, pixels]) => ({ index, pixels })).sort((a, b) => a.index - b.index);
+    const rows = new Set([...this.#fitted.keys(), ...[...this.sheet.rows.entries()].map(([index]) => index)]);
+    return [...rows].map((index) => ({ index, pixels: this.#pixelsOf(index) }));
   }
 
-  /** Those that are filled now, and those that were when they were measured. */
-  #filledRows(): { next: number; last: number } | null {
-    const used = this.sheet.usedArea(true);
-    let [next, last] = [used?.firstRow ?? Infinity, used?.lastRow ?? -1];
-    for (const row of this.#fitted.keys()) {
-      next = Math.min(next, row);
-      last = Math.max(last, row);
-    }
-    return last < 0 ? null : { next, last };
+  #pixelsOf(rowIndex: number): number {
+    const { size, isHidden } = this.sheet.rows.at(rowIndex);
+    if (isHidden) return 0;
+    return size === null
+      ? (this.#fitted.get(rowIndex) ?? DEFAULT_ROW_PIXELS)
+      : Math.round(size * PIXELS_PER_POINT);
   }
 
-  #measure(rowIndex: number): boolean {
+  /** Those that may be filled now, and those that were when they were measured. */
+  #filledRows(): Rows {
+    return { next: 0, last: Math.max(this.sheet.usedArea(true)?.lastRow ?? -1, this.#lastFitted) };
+  }
+
+  #measure(rowIndex: number): void {
     const before = this.#fitted.get(rowIndex) ?? DEFAULT_ROW_PIXELS;
     const fitted = Math.min(this.#tallest(rowIndex), TALLEST_PIXELS);
-    if (fitted > DEFAULT_ROW_PIXELS) this.#fitted.set(rowIndex, fitted);
-    else this.#fitted.delete(rowIndex);
-    return fitted !== before;
+    if (fitted > DEFAULT_ROW_PIXELS) {
+      this.#fitted.set(rowIndex, fitted);
+      this.#lastFitted = Math.max(this.#lastFitted, rowIndex);
+    } else this.#fitted.delete(rowIndex);
+    if (fitted !== before) this.onHeight({ index: rowIndex, pixels: this.#pixelsOf(rowIndex) });
   }
 
   #tallest(rowIndex: number): number {
