@@ -62,7 +62,7 @@ export async function fetchRegion(
 
 /** Tells these units from any others; order does not matter. */
 export function regionMark(units: DirectoryReply['units']): string {
-  return idHash(['region', ...units.map(({ id }) => id).toSorted()], 20);
+  return idHash(['region', ...units.map(({ id }) => id).sort()], 20);
 }
 
 /** A case as a consolidated sheet shows it: nothing counts as masked, because the mask is what the sheet holds. */

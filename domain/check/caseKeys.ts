@@ -53,7 +53,7 @@ export class CaseKeys {
 
 function inOrderOfContent(group: readonly LedgerRow[]): readonly LedgerRow[] {
   const contents = new Map(group.map((row) => [row, contentText(row)]));
-  return group.toSorted((left, right) => compare(contents.get(left)!, contents.get(right)!));
+  return [...group].sort((left, right) => compare(contents.get(left)!, contents.get(right)!));
 }
 
 function identityText(row: LedgerRow, kind: LedgerKind): string {
@@ -78,7 +78,7 @@ function textOf(row: LedgerRow, fieldIds: readonly string[]): string {
 
 /** All values, then all cells as written, so that cases that differ at all differ here. */
 export function contentText(row: LedgerRow): string {
-  const cells = Object.entries(row.cells).toSorted(([left], [right]) => compare(left, right));
+  const cells = Object.entries(row.cells).sort(([left], [right]) => compare(left, right));
   const values = cells.map(([fieldId, cell]) => `${fieldId}=${canonicalText(cell!.value)}\n`);
   const written = cells.map(([fieldId, cell]) => `${fieldId}=${canonicalText(cell!.raw)}\n`);
   return [...values, ...written].join('');

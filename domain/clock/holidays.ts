@@ -20,6 +20,6 @@ export interface HolidayNotice {
 }
 
 /** Ascending by year. */
-export const HOLIDAY_NOTICES: readonly HolidayNotice[] = Object.values<HolidayNotice>(bundled).toSorted(
+export const HOLIDAY_NOTICES: readonly HolidayNotice[] = Object.values<HolidayNotice>(bundled).sort(
   (left, right) => left.year - right.year,
 );

@@ -46,7 +46,7 @@ export function columnChanges(
   known: readonly KnownColumn[],
   recognition: Recognition,
 ): readonly ColumnChange[] {
-  const before = known.toSorted((a, b) => a.columnIndex - b.columnIndex);
+  const before = [...known].sort((a, b) => a.columnIndex - b.columnIndex);
   const columns = officeColumns(recognition);
   const wasOf = sameHeadings(before, columns);
   const stayed = longestRising(

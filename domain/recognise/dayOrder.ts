@@ -32,7 +32,7 @@ export function askDisorder(
   if (doubtful.length === 0) return columns;
   const beginning = columns
     .filter(({ field }) => field !== null && BEGINNINGS.includes(field))
-    .toSorted((a, b) => BEGINNINGS.indexOf(a.field!) - BEGINNINGS.indexOf(b.field!))[0];
+    .sort((a, b) => BEGINNINGS.indexOf(a.field!) - BEGINNINGS.indexOf(b.field!))[0];
   if (!beginning) return columns;
   const days = daysOf(kind, grid, spreadSample(rowIndexes), year);
   const begun = days(beginning);

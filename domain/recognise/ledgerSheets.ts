@@ -53,7 +53,7 @@ function headingKeys({ columns }: Recognition): string[] {
 /** Fuller sheets first: what all stands in them already is not counted again. */
 function withoutCopies(found: readonly Recognition[], sheets: readonly SheetGrid[]): Recognition[] {
   const kept: { readonly recognition: Recognition; readonly cases: ReadonlySet<string> }[] = [];
-  for (const recognition of found.toSorted((a, b) => b.cases.length - a.cases.length)) {
+  for (const recognition of [...found].sort((a, b) => b.cases.length - a.cases.length)) {
     const cases = caseTexts(
       recognition,
       sheets.find(({ name }) => name === recognition.sheetName)!,

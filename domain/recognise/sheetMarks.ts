@@ -13,7 +13,7 @@ export function markedRows(grid: SheetGrid): number[] {
   const rows = new Set(
     [...grid.tables, ...(grid.filter ? [grid.filter] : [])].map((range) => range.firstRow),
   );
-  return [...rows].filter((row) => row < grid.rows.length).toSorted((a, b) => a - b);
+  return [...rows].filter((row) => row < grid.rows.length).sort((a, b) => a - b);
 }
 
 /** What the weight of headings in these rows is multiplied by. */

@@ -41,3 +41,12 @@ test('no test is skipped or singled out', () => {
   );
   expect(marked.map(({ path }) => path)).toEqual([]);
 });
+
+test('what runs in the pane is known to the oldest browser it is built for', () => {
+  // Chrome and Edge 109 (the last for Windows 7 and 8), Safari 15.4; esbuild rewrites syntax, no methods.
+  const later =
+    /\.(?:toSorted|toReversed|toSpliced)\(|\b(?:Object|Map)\.groupBy\(|\bwithResolvers\(|\bfromAsync\(/;
+  const ofPane = sources.filter(({ path }) => /^(?:addin|domain)\//.test(path));
+  expect(ofPane.length).toBeGreaterThan(50);
+  expect(ofPane.filter(({ text }) => later.test(text)).map(({ path }) => path)).toEqual([]);
+});

@@ -82,7 +82,7 @@ function remarkOf(
 
 /** By day, cases of one day by their content, so that the sheet's order tells nothing. */
 function chronological(group: readonly LedgerRow[], whenIds: readonly string[]): LedgerRow[] {
-  return group.toSorted((left, right) => {
+  return [...group].sort((left, right) => {
     const [one, other] = [dayOfCase(left, whenIds), dayOfCase(right, whenIds)];
     if (one !== other) return one < other ? -1 : 1;
     const [text, otherText] = [contentText(left), contentText(right)];
