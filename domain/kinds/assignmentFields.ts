@@ -17,11 +17,11 @@ export const REGISTRAR_FIELDS: readonly FieldDef[] = [
     cell: 'unit',
     ...fact,
     headings: [
-      compounds(words`登记 信访登记 录入 填报 上报 报送 接件 首接 信访件登记`, UNIT_WORDS),
+      compounds(words`登记 信访登记 录入 填报 上报 报送 首接 信访件登记`, UNIT_WORDS),
       '登记地',
       '登记机关',
     ],
-    weakHeadings: [compounds(words`受理 接访 接待 信访 收件 接收`, UNIT_WORDS), '受理机关', '单位'],
+    weakHeadings: [compounds(words`受理 接访 接待 信访 接收`, UNIT_WORDS), '受理机关', '单位'],
   },
   {
     id: 'registrar',
@@ -30,12 +30,13 @@ export const REGISTRAR_FIELDS: readonly FieldDef[] = [
     ...fact,
     headings: [
       compounds(
-        words`登记 接件 接收 收件 录入 记录 填写 接待登记 接听 受话 接话 接电话 建档`,
+        ['', '信访'],
+        words`登记 接收 录入 记录 填写 接待登记 接听 受话 接话 接电话 建档`,
         words`人 人员 员 人姓名`,
       ),
       '接线员',
     ],
-    weakHeadings: [compounds(words`接待 接访 受理 填报 填表 接谈 值班`, words`人 人员 员`)],
+    weakHeadings: [compounds(words`接待 接访 受理 填报 接谈 值班`, words`人 人员 员`)],
   },
 ];
 
@@ -61,7 +62,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     weakHeadings: [
       ...UNIT_WORDS,
       compounds(words`归口 主管 涉及 受理`, words`单位 部门`),
-      ...words`分县局 包案部门 受理机关 调处机构 调解组织 主办 承办`,
+      ...words`包案部门 受理机关 调处机构 调解组织 主办 承办`,
     ],
   },
   {
@@ -98,7 +99,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-        包案 包联 包家 接访 责任 牵头 化解 挂案 包抓 包片 包保 挂点 接待 牵头化解 首办 主办 领办`,
+        包案 包家 接访 责任 牵头 化解 接待 牵头化解 首办 主办 领办`,
         words`领导 领导姓名 领导干部`,
       ),
       compounds(['包案'], words`人 责任人 人员`),
@@ -106,8 +107,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     ],
     weakHeadings: [
       ...words`
-        领导 负责人 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 联系领导 值班领导 带班领导`,
-      compounds(['接访', '接待'], ['人']),
+        领导 包联人 县级领导 县领导 镇领导 领导姓名 主管领导 分管领导 牵头人 联系领导 值班领导 带班领导`,
+      compounds(['接访', '接待', '负责'], ['人']),
     ],
   },
   {
@@ -125,7 +126,9 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       ...words`责任承办人 承办科室人员 具体负责人`,
     ],
     weakHeadings: [
-      ...words`责任人 责任人员 负责人 责任人姓名 科室接办人 接办人 包案民警 联系人 网格员 跟踪人 落实人`,
+      compounds(['责任人'], ['', '员', '姓名']),
+      compounds(['负责'], ['人'], ['', '员', '姓名']),
+      ...words`包案民警 联系人 网格员 落实人`,
       compounds(['接待', '受理'], ['人']),
     ],
   },
@@ -163,8 +166,8 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
     cell: 'day',
     ...handling,
     headings: [
-      compounds(['', '作出', '出具'], ['受理'], words`告知 告知书 意见 决定`, DAY_WORDS),
-      compounds(words`告知 决定 正式 作出`, ['受理'], DAY_WORDS),
+      compounds(['受理'], words`告知 意见 决定`, DAY_WORDS),
+      compounds(words`告知 决定 正式`, ['受理'], DAY_WORDS),
     ],
     weakHeadings: [compounds(['受理', '信访受理', '是否受理', '受理信访'], DAY_WORDS)],
   },
@@ -177,7 +180,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(words`限办 应结 应办 办理限 期限 限办结 最后办理 办理时限截止`, DAY_WORDS),
       compounds(
         words`要求 规定 限时 限定 应 预计 计划 拟 最迟 承诺 法定 目标 力争`,
-        words`办结 回复 答复 反馈 完成 化解 上报 报结 报送 结案 解决 办理 结办`,
+        words`办结 回复 答复 反馈 完成 化解 上报 报结 报送 结案 解决 办理`,
         DAY_WORDS,
       ),
       compounds(

@@ -37,7 +37,7 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     label: { zh: '复查意见日期', en: 'Review decided on' },
     cell: 'day',
     ...handling,
-    headings: [compounds(words`复查意见 复查答复 复查决定 出具复查意见 作出复查意见 复查办结`, DAY_WORDS)],
+    headings: [compounds(['复查'], words`意见 答复 决定 办结`, DAY_WORDS)],
   },
   {
     id: 'reReviewRequestedOn',
@@ -51,7 +51,7 @@ export const CLOCK_FIELDS: readonly FieldDef[] = [
     label: { zh: '复核意见日期', en: 'Re-review decided on' },
     cell: 'day',
     ...handling,
-    headings: [compounds(words`复核意见 复核答复 复核决定 出具复核意见 作出复核意见 复核办结`, DAY_WORDS)],
+    headings: [compounds(['复核'], words`意见 答复 决定 办结`, DAY_WORDS)],
   },
   {
     id: 'hearingFrom',

@@ -49,7 +49,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     sensitive: false,
     choices: MEDIATIONS,
     headings: [compounds(words`调解 化解 调处 纠纷调解 矛盾化解 处理`, ['方式', '类型', '形式', '途径'])],
-    weakHeadings: ['处置方式', '办理方式', '调解类别'],
+    weakHeadings: ['处置方式', '办理方式', compounds(['调解'], ['类别'])],
   },
   {
     id: 'measures',
@@ -65,7 +65,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
         '举措',
       ]),
 
-      ...words`措施 化解工作方案 化解思路 拟采取措施 拟采取的化解措施 化解工作措施`,
+      ...words`措施 化解工作方案 化解思路 化解工作措施`,
     ],
     weakHeadings: ['方案', '处理意见', '化解意见'],
   },
@@ -83,7 +83,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
         DAY_WORDS,
       ),
     ],
-    weakHeadings: [compounds(['调解', '调处', '处理'], DAY_WORDS)],
+    weakHeadings: [compounds(['调解', '调处', '处理'], DAY_WORDS), '日期', '时间', '年月日'],
   },
 ];
 

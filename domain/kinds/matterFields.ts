@@ -4,12 +4,12 @@
  */
 import type { FieldDef } from '#domain/kinds/fields';
 import {
-  ADDRESS_WORDS,
+  ADDRESS_HEADINGS,
   ID_WORDS,
   NAME_WORDS,
-  PETITIONERS,
-  PHONE_WORDS,
+  PHONE_HEADINGS,
   compounds,
+  ofPetitioner,
   words,
 } from '#domain/kinds/headingWords';
 
@@ -29,23 +29,22 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     ...personal,
     headings: [
       '姓名',
-      ...PETITIONERS,
-      compounds(PETITIONERS, NAME_WORDS),
-      compounds(PETITIONERS, ['信息(姓名)', '(代表)姓名']),
+      ...ofPetitioner([[], [NAME_WORDS], [['信息(姓名)', '(代表)姓名']]]),
       ...words`
         主访人 主访人姓名 牵头人姓名 首访人 信访主体 信访对象 来访人或单位 来信访人 姓名或单位
-        姓名(单位) 用户姓名 投诉者 举报者 反映者`,
+        姓名(单位)`,
     ],
-    weakHeadings: words`
-        甲方 申请人 申请人姓名 联系人 联系人姓名 客户姓名 市民 网民 来电人姓名 代表人 牵头人
-        人员姓名 提交人`,
+    weakHeadings: [
+      compounds(['申请人', '联系人'], ['', '姓名']),
+      ...words`甲方 市民 网民 代表人 牵头人 提交人`,
+    ],
   },
   {
     id: 'idNo',
     label: { zh: '身份证号', en: 'ID number' },
     cell: 'idNo',
     ...personal,
-    headings: [...ID_WORDS, compounds(PETITIONERS, ID_WORDS)],
+    headings: [...ID_WORDS, ...ofPetitioner([[ID_WORDS]])],
   },
   {
     id: 'phone',
@@ -53,10 +52,9 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     cell: 'phone',
     ...personal,
     headings: [
-      ...PHONE_WORDS,
-      compounds(PETITIONERS, PHONE_WORDS),
-      ...words`
-        来电号码 反映电话 本人电话 本人联系电话 联系电话或手机 固定电话或手机`,
+      ...PHONE_HEADINGS,
+      compounds(['反映', '本人'], ['', '联系'], ['电话']),
+      ...words`来电号码 联系电话或手机 固定电话或手机`,
     ],
   },
   {
@@ -65,10 +63,12 @@ export const PETITIONER_FIELDS: readonly FieldDef[] = [
     cell: 'address',
     ...personal,
     headings: [
-      ...ADDRESS_WORDS,
-      compounds(PETITIONERS, [...ADDRESS_WORDS, '地址']),
-      ...words`
-        地址 住址或单位 地址或单位 单位或住址 住址或工作单位 工作单位或住址 单位(住址) 家庭住址或单位`,
+      ...ADDRESS_HEADINGS,
+      ...ofPetitioner([[['地址']]]),
+      '地址',
+      compounds(['', '工作'], ['单位'], ['或'], ['住址', '地址']),
+      compounds(['', '家庭'], ['住址', '地址'], ['或'], ['', '工作'], ['单位']),
+      '单位(住址)',
     ],
     weakHeadings: words`所在地 来自地 现住地 所在村 所在村组 村组 村(组) 来访人属地 信访人属地 户籍`,
   },
@@ -124,16 +124,15 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
       ),
       compounds(words`发生 事发 案发 涉事 涉及 归属`, ['地', '地点', '地址']),
       compounds(words`问题 事件 诉求 争议`, words`地点 地址`),
-      '问题所在地',
+      compounds(['问题'], ['所在'], ['地', '地址']),
       compounds(words`事项 信访`, ['属地']),
       compounds(['所在'], ['乡镇', '镇街']),
       ...words`
-        属地 乡镇 乡镇街道 镇街 镇(街) 镇(街道) 镇街道 街镇 街道 辖区 村居 村(居) 村(社区) 村社区
+        属地 乡镇 乡镇街道 镇街 镇(街) 镇(街道) 镇街道 街道 辖区 村居 村(居) 村(社区) 村社区
         行政村 涉事村 村别 镇别 乡镇别`,
     ],
     weakHeadings: words`
-        区域 地区 村 镇 社区 所在村 所在地 县区 县(市、区) 县市区 区县 市县 村名 镇名 区划 行政区划
-        小区`,
+        区域 地区 村 镇 社区 所在村 所在地 村名 镇名 区划 行政区划 小区`,
   },
   {
     id: 'title',
@@ -177,7 +176,7 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
         排查情况 隐患情况 事情经过`,
     ],
     weakHeadings: [
-      compounds(['调解', '调处'], ['内容']),
+      compounds(['调解', '调处'], ['内容', '事项']),
       ...words`
         问题 情况 情况说明 简要 事项 内容说明 具体情况 信访情况 来访情况 来信情况 隐患 诉求 具体事项
         信访原因 原因 主要情况 情况描述`,
@@ -191,10 +190,8 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
     headings: [
       '诉求',
       '要求',
-      compounds(
-        [...PETITIONERS, ...words`信访 来访 来信 上访 投诉 反映 主要 事件`],
-        ['诉求', '要求', '请求'],
-      ),
+      ...ofPetitioner([[['诉求', '要求', '请求']]]),
+      compounds(words`信访 来访 来信 上访 投诉 反映 主要 事件`, ['诉求', '要求', '请求']),
       compounds(['诉求'], words`内容 事项 请求 情况 摘要 概述 简述 概要 要点`),
       ...words`要求事项 请求事项`,
     ],

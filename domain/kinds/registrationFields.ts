@@ -47,8 +47,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-        登记 信访登记 登记录入 录入 接件 收件 收信 收到 接收 收文 收案 接报 接单 来件 接诉 建档
-        立案登记 系统登记 信访件登记 收单 接案 受理登记 登记受理 信访接收 签收登记`,
+        登记 信访登记 登记录入 录入 收到 接收 接报 来件 建档 立案登记 系统登记 信访件登记 受理登记 登记受理 信访接收 签收登记`,
         DAY_WORDS,
       ),
       '登记年月日',
@@ -64,8 +63,7 @@ export const DATE_FIELDS: readonly FieldDef[] = [
       compounds(
         words`
         信访 来访 来信 来信来访 信访来访 上访 来电 留言 反映 投诉 举报 诉求 投诉举报 反映问题
-        诉求提出 提出 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 信访人来访 群众来访
-        群众信访 提交 诉求反映 来访登记 来信登记 拨打 求助`,
+        诉求提出 提出 来信(访) 来(信)访 来信访 初访 初次信访 走访 写信 提交 诉求反映 来访登记 来信登记 拨打 求助`,
         DAY_WORDS,
       ),
       compounds(['首次', ''], ['信访'], ['', '发生'], DAY_WORDS),
@@ -85,7 +83,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       compounds(
         words`
         信访 来信 反映 来访 投诉 举报 诉求 留言 来件 来信来访 信件 信访件 接收 诉求反映 反映问题 来电
-        求助 收件 登记 访问`,
+        求助 登记 访问 上访`,
         words`渠道 形式 方式 来源 来源渠道 途径 入口`,
       ),
       compounds(['受理'], words`渠道 形式 来源 途径`),
@@ -110,7 +108,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
         words`集体 集体访 集访 群访 群体访 联名 联名信 集体上访 集体信访 集体来访 群体性 群体性事件`,
       ),
       compounds(['', '是否'], ['联名信或集体访', '联名或集体访', '集体访或联名信']),
-      ...words`集体访 联名信 是否5人以上`,
+      ...words`集体访 联名信`,
     ],
     weakHeadings: ['来访类型', '来访形式', '信访类型'],
   },
@@ -126,9 +124,8 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
         ['是否', '是否为', '是否属'],
         words`重复 重复信访 重复访 重复件 重信重访 重复来访 重复上访 重复投诉 重复诉求`,
       ),
-      compounds(['是否', '是否为', '是否属'], ['重'], words`访 件 信`),
       compounds(['初'], ['', '/', '或'], ['重'], ['', ...words`件 访 类型 信访`]),
-      compounds(['重复'], words`信件 件 信访`),
+      compounds(['重复'], words`信件 件 信访 投诉`),
       '重信重访',
     ],
     weakHeadings: words`信访次别 访次 初访重访 信访类型 件别 件次 信访性质 类别 类型 性质`,
@@ -138,13 +135,9 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     label: { zh: '是否初次信访', en: 'Initial' },
     cell: 'yesNo',
     ...fact,
-    yes: words`初 初件 初访 初信 初次 首次 初次信访 首访`,
+    yes: words`初 初件 初访 初信 初信初访 初次 首次 初次信访 首访`,
     no: words`重 重件 重访 重信 重复 重复件 重复信访`,
-    headings: [
-      compounds(['是否'], ['全国', '', '省', '全省'], words`初次 首次`, ['', ...words`信访 来访 上访 反映`]),
-      compounds(['是否'], ['全国', '', '省', '全省'], ['初', '首'], words`访 件 信 信初访`),
-      compounds(['全国', ''], ['初次'], ['信访']),
-    ],
+    headings: ['是否初次信访'],
   },
   {
     id: 'category',
@@ -155,13 +148,13 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
       compounds(
         words`
         内容 问题 信访问题 信访内容 诉求 信件 反映问题 事项 投诉 举报内容 信访事项 反映内容 案件 业务
-        矛盾 矛盾纠纷 纠纷 隐患 诉求内容 群众诉求 领域`,
-        words`分类 类别 类型 种类 大类`,
+        矛盾 矛盾纠纷 纠纷 隐患 诉求内容 群众诉求`,
+        words`分类 类别 类型 种类`,
       ),
 
       ...words`
-        问题性质 纠纷性质 矛盾纠纷性质 所属领域 涉及领域 矛盾领域 行业领域 分类 系统分类
-        问题归类 反映问题归类 内容归类 所属类别 领域`,
+        问题性质 纠纷性质 矛盾纠纷性质 分类 系统分类 问题归类 反映问题归类 内容归类`,
+      compounds(['所属'], ['类别']),
     ],
     weakHeadings: words`类型 类别 种类 信访类型 信访类别 举报类型 性质 信访性质 信访种类 所属行业 行业 行业类别`,
   },
@@ -185,7 +178,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     cell: 'choice',
     ...fact,
     choices: PURPOSES,
-    headings: ['目的', compounds(words`信访 诉求 来电 投诉 来信 来访 反映 信访事项`, ['目的'])],
+    headings: ['目的', compounds(words`信访 诉求 来电 投诉 来信 来访 反映 信访事项 事项`, ['目的'])],
     weakHeadings: [
       compounds(
         words`信访 诉求 信件 事项 信访事项 工单 业务 投诉 举报 来信 来访 问题 留言`,

@@ -19,12 +19,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(['', '书面', '实际', '办理'], ['答复', '回复'], DAY_WORDS),
       compounds(['答复', '回复'], ['群众', '信访人'], DAY_WORDS),
-      compounds(
-        ['', '出具', '作出'],
-        words`处理意见 处理意见书 答复意见 答复意见书 答复书 意见书`,
-        ['', '送达', '出具'],
-        DAY_WORDS,
-      ),
+      compounds(words`处理意见 答复意见`, DAY_WORDS),
     ],
   },
   {
@@ -53,7 +48,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         ['', ...words`实际 最终 提交 申请 审核 认定 信访件 事项 办件`],
-        words`办结 结案 化解 解决 完结 结办`,
+        words`办结 结案 化解 解决 完结`,
         ['', '完成'],
         DAY_WORDS,
       ),
@@ -71,7 +66,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
     yes: words`已办结 办结 结 已结 已终结 终结 结案 已结案 已化解 化解 已完结 完结 已完成 已销号 办毕 办理完毕`,
     no: words`未办结 办理中 未结 在办 未终结 未结案 未化解 化解中 正在办理 未完结 未完成 处理中 未销号 尚未办结 正在办理中 正在处理`,
     headings: [
-      compounds(['是否'], ['', '已'], words`办结 终结 结案 化解 完结 销号 办毕 完成 解决 结 处结 结办`),
+      compounds(['是否'], ['', '已'], words`办结 终结 结案 化解 完结 销号 办毕 完成 解决 结 处结`),
       compounds(['办结', '结案'], ['状态']),
       ...words`是否办理完毕 是否化解到位`,
     ],
@@ -89,8 +84,8 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
     headings: [
       compounds(
         words`
-        信访件 信件 事项 信访事项 当前 办理 处理 案件 目前 化解 工单 诉求 信访 流程 办件 纠纷 调解 现
-        当前办理 调处 处置 矛盾 矛盾纠纷 留言 现阶段`,
+        信访件 信件 事项 信访事项 当前 办理 处理 案件 目前 化解 工单 诉求 信访 办件 纠纷 调解 现
+        当前办理 调处 处置 矛盾 矛盾纠纷 留言 现阶段 完成 工作`,
         words`状态 进度 进展状态 环节 阶段`,
       ),
 
@@ -120,7 +115,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
       compounds(['办理', '处理'], words`过程 经过 详情`),
       compounds(['办理情况', '处理结果', '结果'], ['反馈']),
       compounds(['', ...words`工作 办理 处理 调处 化解`], ['进展'], ['情况']),
-      compounds(words`目前 当前 最新`, ['', '工作'], ['进展'], ['', '情况']),
+      compounds(words`目前 当前`, ['', '工作'], ['进展'], ['', '情况']),
       compounds(['工作'], ['进展']),
       compounds(words`答复 回复 反馈 办理 处理`, ['内容']),
 
@@ -130,7 +125,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
     ],
     weakHeadings: [
       compounds(words`化解 工作 办理 处理 采取 解决`, ['措施']),
-      ...words`工作情况 办理 拟办意见 办结意见 办理说明`,
+      ...words`工作情况 办理 拟办意见 办理说明`,
       compounds(['当前', '目前'], ['情况']),
     ],
   },
@@ -167,7 +162,7 @@ export const RESULT_FIELDS: readonly FieldDef[] = [
         ['', '度', '情况', '程度'],
       ),
       compounds(['', ...words`群众 信访人 信访群众 来访人 当事人 办理 结果 总体`], ['评价'], ['', '结果']),
-      compounds(['满意', '满意度', '群众满意度', '满意率'], words`评价 评价结果 测评 调查`),
+      compounds(['', '群众'], ['满意'], ['', '度', '率'], words`评价 测评 调查`, ['', '结果']),
       compounds(['回访'], ['', '是否'], ['满意'], ['', '度']),
       '满意与否',
     ],

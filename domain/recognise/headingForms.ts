@@ -1,7 +1,9 @@
 /**
  * Headings built by rule from others: levels of a classification (问题类别二级), flags (重复信访标志), one noun for
- * several words (投诉/纠纷内容), things of other people and other times. Decides candidates by form alone.
+ * several words (投诉/纠纷内容), things of other people and other times. Decides candidates by form alone; answers asked
+ * for stand in headingAnswers.ts.
  */
+import { byAnswer, byBothAnswers, byNumberOfPeople } from '#domain/recognise/headingAnswers';
 import { type FieldCandidate, type Index, OTHER, fieldById, refound } from '#domain/recognise/headingIndex';
 
 /** What a form says: candidate fields, none ("understood, but no field"), or nothing. */
@@ -10,7 +12,7 @@ export type FormMeaning =
 
 const OTHER_FORM: FormMeaning = { type: 'other' };
 const LEVEL =
-  /^(?:(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?|([一二三四])级(?:分类|类别|类型|目录))$/;
+  /^(?:(.{2,}?)第?([一二三四1-4])级(?:分类|类别|类型|目录)?(?:名称)?|([一二三四])级(?:分类|类别|类型|目录))$/;
 const FLAG = /^(?:是否)?(.{2,}?)(?:标志|标识|标记|与否|否)$/;
 /** Of the accused, of the courts, of an earlier or later time. */
 const ELSEWHERE = /^(?:被(?!督办|交办)|一审|二审|再审|终审|上次|最近|末次|下次|最后一次|关联)/;
@@ -19,8 +21,10 @@ export function byForm(index: Index, bare: string): FormMeaning | null {
   if (ELSEWHERE.test(bare)) return OTHER_FORM;
   return (
     byLevel(index, bare) ??
+    byAnswer(index, bare) ??
+    byNumberOfPeople(index, bare) ??
     byFlag(index, bare) ??
-    bySatisfaction(index, bare) ??
+    byPattern(index, bare) ??
     byBothAnswers(index, bare) ??
     byCommonNoun(index, bare)
   );
@@ -53,27 +57,26 @@ function byFlag(index: Index, bare: string): FormMeaning | null {
     if (flags && flags.length > 0)
       return { type: 'fields', candidates: flags.map((one) => refound(one, 'reworded')) };
   }
-  return OTHER_FORM;
+  return byAnswer(index, `是否${stem}`) ?? OTHER_FORM;
 }
 
-/** 业主满意度, 家长满意情况: whoever it is that is satisfied. */
-function bySatisfaction(index: Index, bare: string): FormMeaning | null {
-  if (!/^.{2,6}满意(?:度|程度|情况)$/.test(bare)) return null;
-  const candidate = fieldById(index, 'satisfaction', 'reworded');
+/** Headings of which the middle or the beginning may be any word. */
+const PATTERNS: readonly (readonly [pattern: RegExp, fieldId: string, foundBy: 'reworded' | 'weak'])[] = [
+  // 包联领导, 包保领导, 挂点领导: whoever took the case on.
+  [/^(?:包.|挂.)(?:[省市县区镇乡局]级?)?领导(?:姓名|干部)?$/, 'leader', 'reworded'],
+  // 涉及领域, 重点领域分类, 案件大类: the sphere of life a matter belongs to.
+  [/^(?!是否).{0,4}(?:领域(?:分类|类别|类型)?|大类)$/, 'category', 'reworded'],
+  // 接办人, 科室接办人: who took it over may be whoever handles it.
+  [/^(?:单位|部门|科室|股室)?[接跟]办人员?$/, 'handler', 'weak'],
+  // 业主满意度, 家长满意情况: whoever it is that is satisfied.
+  [/^.{2,6}满意(?:度|程度|情况)$/, 'satisfaction', 'reworded'],
+];
+
+function byPattern(index: Index, bare: string): FormMeaning | null {
+  const [, fieldId, foundBy] = PATTERNS.find(([pattern]) => pattern.test(bare)) ?? [];
+  if (fieldId === undefined || foundBy === undefined) return null;
+  const candidate = fieldById(index, fieldId, foundBy);
   return candidate ? { type: 'fields', candidates: [candidate] } : null;
-}
-
-/** 初访/重访, 个访或集访: the two answers of a yes-no field are its heading. */
-function byBothAnswers(index: Index, bare: string): FormMeaning | null {
-  const answers = bare.split(/[/或、]/);
-  if (answers.length !== 2) return null;
-  const isEither = (list: readonly string[] = []) =>
-    answers.filter((answer) => list.includes(answer)).length === 1;
-  for (const candidates of index.values()) {
-    const found = candidates.find(({ field }) => isEither(field.yes) && isEither(field.no));
-    if (found) return { type: 'fields', candidates: [refound(found, 'reworded')] };
-  }
-  return null;
 }
 
 /** 投诉/纠纷内容, 投诉/举报人: both words with the last one's noun name the same field. */

@@ -10,8 +10,9 @@ import { type FieldCandidate, INDEXES, type Index, OTHER, refound } from '#domai
 import { englishMeaning } from '#domain/recognise/englishForms';
 import { englishWords } from '#domain/recognise/englishHeading';
 import { byForm } from '#domain/recognise/headingForms';
+import { byKindOfPlace } from '#domain/recognise/headingPlaces';
 import { byPerson } from '#domain/recognise/headingPersons';
-import { withoutAct, withoutFilling, withoutLeading } from '#domain/recognise/headingRewordings';
+import { inOurWords, withoutAct, withoutFilling, withoutLeading } from '#domain/recognise/headingRewordings';
 import { bySeveral } from '#domain/recognise/headingSeveral';
 import { headingText } from '#domain/recognise/normalise';
 import type { Words } from '#domain/words';
@@ -52,6 +53,7 @@ export function headingMeaning(kind: LedgerKind, heading: string, group: string 
     byAlias(index, own.bare, 'exact') ??
     byNote(index, own.bare, own.notes) ??
     byForm(index, own.bare) ??
+    byKindOfPlace(index, own.full) ??
     bySeveral(index, own.full, own.bare) ??
     byPerson(index, own.bare) ??
     byRewording(index, own.bare) ??
@@ -137,7 +139,10 @@ function byGloss(index: Index, notes: readonly string[]): HeadingMeaning | null 
 
 /** Without filling words it may say as much as an alias; without its act it must name a field for certain. */
 function byRewording(index: Index, bare: string): HeadingMeaning | null {
-  const found = byWording(index, bare, withoutLeading(bare)) ?? byWording(index, bare, withoutFilling(bare));
+  const found =
+    byWording(index, bare, inOurWords(bare)) ??
+    byWording(index, bare, withoutLeading(bare)) ??
+    byWording(index, bare, withoutFilling(bare));
   if (found !== null) return found;
   const ofNoAct = byWording(index, bare, withoutAct(bare));
   return ofNoAct?.type === 'fields' && ofNoAct.candidates[0]!.foundBy === 'reworded' ? ofNoAct : null;

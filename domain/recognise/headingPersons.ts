@@ -33,8 +33,8 @@ export function byPerson(index: Index, key: string): FormMeaning | null {
   if (ending === undefined) return null;
   const prefix = key.slice(0, -ending.length);
   const role = PERSON_ROLES.find((one) => one.words.some((word) => prefix.includes(word)))?.role;
-  if (role === undefined || (role !== 'accused' && UNIT_ENDING.test(prefix) && /^名[称字]$/.test(ending)))
-    return null;
+  if (role === undefined) return ending === '姓名' && ANYBODY.test(prefix) ? byAnybody(index) : null;
+  if (role !== 'accused' && NO_PERSON.test(prefix) && /^名[称字]$/.test(ending)) return null;
   const attribute = ATTRIBUTE_OF.get(ending)!;
   const fieldId = FIELD_OF_PERSON[role]?.[attribute];
   const candidate = fieldId === undefined ? null : fieldById(index, fieldId, 'reworded');
@@ -43,5 +43,13 @@ export function byPerson(index: Index, key: string): FormMeaning | null {
   return { type: 'fields', candidates: [plain ? candidate : { ...candidate, foundBy: 'part' }] };
 }
 
-/** 责任单位名称 is the unit, not a person's name. */
-const UNIT_ENDING = /(?:单位|部门|科室|股室|机构|机关|处室)$/;
+/** 客户姓名, 人员姓名: of somebody who may have raised the matter, where nothing names the petitioner outright. */
+const ANYBODY = /^(?:客户|用户|业主|居民|人员|本人|市民|网民)$/;
+
+function byAnybody(index: Index): FormMeaning | null {
+  const candidate = fieldById(index, 'name', 'weak');
+  return candidate === null ? null : { type: 'fields', candidates: [candidate] };
+}
+
+/** 责任单位名称 is the unit, 投诉渠道一级名称 a channel: no person's name. */
+const NO_PERSON = /(?:单位|部门|科室|股室|机构|机关|处室|渠道|原因|[类级])$/;

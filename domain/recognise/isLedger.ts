@@ -8,7 +8,7 @@ import type { RecognisedColumn } from '#domain/recognise/recognition';
 
 /** Words that only casework uses; a roster or a price list has none of them. */
 const CASEWORK =
-  /信访|来访|来信|写信人|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|调处|办结|承办|包案|责任单位|转办|交办|督办|批示|回访|答复|受理|complain|grievance|petition|ombudsman|allegation|servicerequest|requester|requestor|hotline|helpline|caseofficer|casenumber|caseworker/;
+  /信访|来访|来信|写信人|上访|接访|反映|诉求|投诉|举报|纠纷|矛盾|隐患|排查|化解|调解|调处|办结|承办|包案|责任单位|转办|交办|督办|批示|回访|答复|受理|结案|立案|案件(?:来源|状态|编?号|[大小]类)|留言人|留言时间|报警[人者]|接警|complain|grievance|petition|ombudsman|allegation|servicerequest|requester|requestor|hotline|helpline|caseofficer|casenumber|caseworker/;
 /** 书记信箱: in a title it is casework, in a heading an address. */
 const MAILBOX = /(?<!电子)信箱/;
 /** Words of petitions and disputes that registers of visitors, hazards and projects do not use. */
@@ -20,7 +20,7 @@ const HANDLING =
   /resol|outcome|disposition|disposal|remedy|redress|dateclosed|closeddate|actiontaken|acknowledg|referred|investigat|respon|deadline|disputed/;
 /** Whose numbers are numbers of cases. */
 const NUMBERED_AS =
-  /(?:信访|来访|来信|信件|投诉|举报|诉求|工单|纠纷|排查).*(?:编号|编码|号)|(?:complaint|grievance|petition|servicerequest)(?:number|no|id|ref|#)|^(?:case|request)id$/;
+  /(?:信访|来访|来信|信件|投诉|举报|诉求|工单|办件|纠纷|排查).*(?:编号|编码|号)|(?:complaint|grievance|petition|servicerequest)(?:number|no|id|ref|#)|^(?:case|request)id$/;
 const WHAT_FIELDS = ['content', 'title', 'demand', 'category'];
 
 export function isLedger(
@@ -44,7 +44,9 @@ export function isLedger(
   const signs =
     casework + handling + (isCaseworkTitle ? 1 : 0) + (isNumbered ? 1 : 0) + (tellsWholeCase(mapped) ? 1 : 0);
   const saysWhat = WHAT_FIELDS.some((id) => ids.has(id));
-  return saysWhat && mapped.size >= 3 && (casework >= 1 || isCaseworkTitle) && signs >= 2;
+  // Under a title of casework two columns may be sure, if two more are only to be asked about.
+  const isKnown = mapped.size >= 3 || (isCaseworkTitle && mapped.size === 2 && possible.length >= 4);
+  return saysWhat && isKnown && (casework >= 1 || isCaseworkTitle) && signs >= 2;
 }
 
 /** Two headings of another register, and nowhere a word that only ours use. */

@@ -25,12 +25,15 @@ function plainText(text: string): string {
   return text.normalize('NFKC').replace(UNSEEN, '').replace(OPENING, '(').replace(CLOSING, ')').toLowerCase();
 }
 
-/** Words of headings that are often mistyped: 反应问题 for 反映问题, 述求 for 诉求. */
+/** Words of headings that are often mistyped or written otherwise: 反应问题 for 反映问题, 述求 for 诉求, 结办 for 办结. */
 function spelledRight(heading: string): string {
   return heading
     .replace(/反应(?=的?(?:主要|具体)?(?:问题|情况|内容|事项|人))/g, '反映')
     .replace(/[述素]求/g, '诉求')
-    .replace(/日期时间$/, '时间');
+    .replace(/日期时间$/, '时间')
+    .replace(/结办/g, '办结')
+    .replace(/事宜$/, '事项')
+    .replace(/正文$/, '内容');
 }
 
 export interface HeadingText {
