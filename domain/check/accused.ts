@@ -7,6 +7,9 @@ import type { LedgerRow } from '#domain/read/reading';
 
 const ACCUSED_HEADING = /被(?:反映|举报|投诉|控告|检举|信访|申诉)/;
 const ACCUSES = /(?:举报|控告|检举|揭发|反映|投诉)(.{0,24})/gs;
+/** 请县纪委查处: who is asked to look into it is not the accused. */
+const ASKS_FOR =
+  /(?:恳?请求?|要求|希望|建议|盼望?)[^，,。；;、\s]{2,14}?(?:查|处理|核实|介入|追究|纠正|督促|严惩|监督|依法).*$/s;
 const MATTER_FIELDS = ['content', 'title', 'demand'] as const;
 const AREA = /^(?:[^省市县区旗\s]{2,6}(?:省|市|县|区|旗|自治区|自治州))+(?=.{3,})|^[省市县区旗](?=.{3,})/u;
 const SHORTEST_UNIT = 3;
@@ -18,9 +21,13 @@ export function accusedTexts(row: LedgerRow, { beside, besideReading }: RuleCont
     .map((column) => besideReading(row, column).value);
   const matters = MATTER_FIELDS.flatMap((fieldId) => {
     const value = row.cells[fieldId]?.value;
-    return typeof value === 'string' ? [...value.matchAll(ACCUSES)].map(([, words]) => words ?? '') : [];
+    return typeof value === 'string' ? [...value.matchAll(ACCUSES)].map(([, words]) => accusedIn(words)) : [];
   });
   return [...own, ...matters].filter((text) => typeof text === 'string' && text !== '') as string[];
+}
+
+function accusedIn(words = ''): string {
+  return words.replace(ASKS_FOR, '');
 }
 
 /** A unit's name as people shorten it: without the areas in front (始兴县水务局 → 水务局). */
