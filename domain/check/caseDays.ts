@@ -5,12 +5,14 @@
 import type { Day } from '#domain/day';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 
-/** Steps in order; fields of one inner list are alternatives of different ledger kinds. */
+/**
+ * Steps in order; fields of one inner list are alternatives of different ledger kinds, or steps of which either may come
+ * first: some offices take a matter and then assign it to a unit of theirs, others pass it on to be taken there.
+ */
 export const STEPS_IN_ORDER: readonly (readonly string[])[] = [
   ['petitionOn', 'foundOn', 'receivedOn'],
   ['registeredOn'],
-  ['assignedOn'],
-  ['acceptedOn'],
+  ['assignedOn', 'acceptedOn'],
   ['repliedOn'],
   ['closedOn', 'resolvedOn'],
 ];
