@@ -17,6 +17,13 @@ export const STEPS_IN_ORDER: readonly (readonly string[])[] = [
   ['closedOn', 'resolvedOn'],
 ];
 
+/** What follows one another beside the steps. */
+export const ORDERS_BESIDE: readonly (readonly string[])[] = [
+  ['assignedOn', 'objectedOn'],
+  ['repliedOn', 'reviewRequestedOn', 'reviewedOn', 'reReviewRequestedOn', 'reReviewedOn'],
+  ['hearingFrom', 'hearingTo'],
+];
+
 /** Days of an objection, a review, a re-review and a report to the superior: events beside the steps. */
 const OTHER_EVENTS = [
   'objectedOn',
