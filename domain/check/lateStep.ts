@@ -101,6 +101,7 @@ function countableDayIn(row: LedgerRow, fieldId: string): Day | null {
  * @param step the latest one
  */
 export function countedDays(step: DatedStep, { fields }: CaseAtLaw): Words {
+  if (step.length === null) return { zh: `上级所定${step.from}`, en: `set by the superior, ${step.from}` };
   const start = START[startOf(step, fields)](step.from);
   const length = lengthText(step);
   const isLonger = step.extension !== null && step.extension.limit !== null;
