@@ -80,8 +80,7 @@ export function caseClock(
   calendar: Calendar,
 ): CaseClock {
   const { stageOf, steps: rules } = KIND_CLOCKS[kind];
-  const terms =
-    profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
+  const terms = termsOf(profile, fields);
   const done = new Set(rules.filter((rule) => rule.isDone(fields)).map((rule) => rule.id));
   const law: Law = { profile, terms, calendar };
   const steps = rules.map((rule) => stepOf(rule, fields, courseOf(rule, kind, fields, done), law));
@@ -109,10 +108,14 @@ export function caseStep(
 ): Step | null {
   const rule = stepRule(kind, id);
   if (!rule) return null;
-  const terms =
-    profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
+  const terms = termsOf(profile, fields);
   const done = new Set(rule.isDone(fields) ? [id] : []);
   return stepOf(rule, fields, courseOf(rule, kind, fields, done), { profile, terms, calendar });
+}
+
+/** The profile's terms, or the shorter ones of the simple procedure. */
+export function termsOf({ terms, simplified }: RuleProfile, fields: Fields): Terms {
+  return simplified && isSimple(fields) ? { ...terms, ...simplified } : terms;
 }
 
 /** Whether nothing is to be done before it and the step itself is not done; no day is counted for it. */

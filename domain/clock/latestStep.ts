@@ -1,13 +1,13 @@
 /**
- * A step whose start is not on record, counted from the latest lawful one. Decides which day that is; so that nothing
- * is called late that may have been in time. Refuses to know today and findings.
+ * A step whose start is not on record, counted from the latest lawful one. Decides which day that is, so that nothing is
+ * called late that may have been in time. Refuses to know today and findings.
  */
 import type { Calendar } from '#domain/clock/calendar';
-import { caseStep, isDated, stepRule, type DatedStep, type Step } from '#domain/clock/caseClock';
-import { firstDayIn } from '#domain/clock/evidence';
+import { caseStep, isDated, stepRule, termsOf, type Step } from '#domain/clock/caseClock';
+import { dayIn, firstDayIn } from '#domain/clock/evidence';
 import { lastDayOf } from '#domain/clock/lastDay';
 import { RECEIPT } from '#domain/clock/petitionSteps';
-import type { RuleProfile } from '#domain/clock/profiles';
+import type { RuleProfile, Terms } from '#domain/clock/profiles';
 import type { StepId } from '#domain/clock/steps';
 import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
@@ -25,33 +25,31 @@ export function latestStep(
   id: StepId,
 ): Step | null {
   const step = caseStep(kind, fields, profile, calendar, id);
-  if (!step || !isDated(step) || !step.startAssumed || !runsFromAcceptance(kind, id)) return step;
-  const takenBy = latestAcceptance(kind, fields, profile, calendar) ?? step.from;
-  return caseStep(kind, { ...fields, acceptedOn: takenBy }, profile, calendar, id);
+  const rule = stepRule(kind, id);
+  if (!step || !isDated(step) || !step.startAssumed || rule?.starts[0]?.field !== 'acceptedOn') return step;
+  const terms = termsOf(profile, fields);
+  const acceptedOn = latestAcceptance(fields, terms, profile.overdueBy, calendar) ?? step.from;
+  const term = rule.term && terms[rule.term];
+  if (step.extension || !term) return caseStep(kind, { ...fields, acceptedOn }, profile, calendar, id);
+  const last = lastDayOf(acceptedOn, term, calendar);
+  return { ...step, ...last, from: acceptedOn, startField: 'acceptedOn', startAssumed: false };
 }
 
 /** A matter that was passed on too late is counted from the last day for that: somebody was late all the same. */
 function latestAcceptance(
-  kind: LedgerKindId,
   fields: Fields,
-  profile: RuleProfile,
+  terms: Terms,
+  overdueBy: RuleProfile['overdueBy'],
   calendar: Calendar,
 ): Day | null {
-  const lastOf = (id: StepId, from: Fields): DatedStep | null => {
-    const step = caseStep(kind, from, profile, calendar, id);
-    return step && isDated(step) ? step : null;
-  };
-  const transfer = lastOf('transfer', fields);
-  const isTransferLate = transfer?.doneOn && transfer.doneOn > transfer[profile.overdueBy];
-  const lawful = isTransferLate ? { ...fields, assignedOn: transfer[profile.overdueBy] } : fields;
-  const acceptance = lastOf('acceptance', lawful);
-  if (acceptance) return acceptance[profile.overdueBy];
-  const from = firstDayIn(fields, RECEIPT_FIELDS);
-  return from && lastDayOf(from.day, profile.terms.acceptance, calendar)[profile.overdueBy];
+  const lastOf = (from: Day, term: 'transfer' | 'acceptance'): Day =>
+    lastDayOf(from, terms[term], calendar)[overdueBy];
+  const received = firstDayIn(fields, RECEIPT_FIELDS)?.day ?? null;
+  const assigned = dayIn(fields, 'assignedOn');
+  if (received === null || assigned === null || assigned < received)
+    return received && lastOf(received, 'acceptance');
+  const lastTransfer = lastOf(received, 'transfer');
+  return lastOf(assigned < lastTransfer ? assigned : lastTransfer, 'acceptance');
 }
 
 const RECEIPT_FIELDS = RECEIPT.map(({ field }) => field);
-
-function runsFromAcceptance(kind: LedgerKindId, id: StepId): boolean {
-  return stepRule(kind, id)?.starts[0]?.field === 'acceptedOn';
-}
