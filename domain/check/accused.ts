@@ -1,6 +1,7 @@
 /**
  * Whom an accusation is about, as far as the row says: the office's own columns (被举报单位, 被反映人) and the words
- * after 举报, 控告 in the matter. Decides what counts as naming; refuses to know who handles the case.
+ * after 举报, 控告 in the matter. Decides what counts as naming, and which units
+ * a naming reaches; refuses to know who handles the case.
  */
 import type { RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
@@ -35,4 +36,22 @@ export function shortUnitName(path: string): string | null {
   const [leaf = ''] = path.split('/');
   const short = leaf.replace(AREA, '');
   return short.length >= SHORTEST_UNIT ? short : null;
+}
+
+/** 教育局办公室 is the accused bureau's own; 城关镇人民政府 is that of the accused 城关镇党委书记. */
+const ORGAN_ABOVE = /^.{2,}?(?:局|厅|委员会|法院|检察院|公司|大队|支队|医院|大学|学院|中学|小学)(?=.)/u;
+const TOWN = /^(.{2,}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处)?$/u;
+const OF_A_TOWN =
+  /^(?:人民政府|政府|党委|党政|党工委|办事处|纪委|人大|副?书记|副?镇长|副?乡长|副?主任|领导|干部|工作人员)/u;
+
+/** Whether words about the accused name this unit, the organ it is part of, or the leaders of the town it governs. */
+export function speaksOf(unit: string, text: string): boolean {
+  const short = shortUnitName(unit);
+  if (short === null) return false;
+  if (text.includes(short)) return true;
+  const above = ORGAN_ABOVE.exec(short)?.[0];
+  if (above !== undefined && above.length >= SHORTEST_UNIT && text.includes(above)) return true;
+  const town = TOWN.exec(short)?.[1];
+  const at = town === undefined ? -1 : text.indexOf(town);
+  return at >= 0 && OF_A_TOWN.test(text.slice(at + town!.length));
 }
