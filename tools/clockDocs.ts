@@ -59,6 +59,8 @@ function counting(): readonly string[] {
     `- 表中“◇剩余天数”在最后一日前 ${AMBER_DAYS} 天内为黄色，超期为红色，文字同样说明；窗格“为什么是这一天”逐环节说明理由；表内函数见 functions.md。In the sheet the days left are amber within ${AMBER_DAYS} days of the last one and red past it, and say the same in words; “Why this day” in the pane gives the reasons step by step; for functions in cells see functions.md.`,
     '- 上级或本单位所定的日期不顺延。A date set by a superior or by the office itself does not move.',
     `- 放假安排收录 ${years} 年；此外的日期标“暂定”，收录新一年后由每日巡检重算（domain/data/README.md）。Notices of ${years} are bundled; dates beyond are provisional and are computed anew once a year is added.`,
+    '- 转送、交办的事项，受理告知自转送交办之日起；先交办、后登记的自登记之日起（第二十三条第三款）。姓名、住址不清的无须告知，办理期限照计。A matter passed on is to be told of from the transfer, one passed down before it was registered here from its registration (art. 23, third paragraph). Where name or address is unclear nobody is told, and the matter is handled all the same.',
+    '- 台账未记受理日期的，办理期限自收到之日起算并注明；检查时按法定最迟的受理日计算，确已超过才提示。Where the day of acceptance is not on record, handling is counted from receipt and says so; the check counts from the latest lawful acceptance and speaks only past that.',
     '- 第二十五条重大、紧急信息“及时”报告，条例未定时限，不作期限。Art. 25 (major and urgent matters, "in time") names no number, so it is no term here.',
     '',
   ];
@@ -120,7 +122,7 @@ function profiles(): readonly string[] {
   return [
     '## 期限规则 · Rule profiles',
     '',
-    '单位设定一条规则线，下级未设的从上级；案件从收到之日施行的规则，规则线尚未施行或已失效的从国家规定。A unit is set to a line of law, units below inherit it; a case keeps the law of the day it was received, the national one where the line has none.',
+    '单位设定一条规则线，下级未设的从上级；案件从收到之日（未记的从最早的办理日期）施行的规则，规则线尚未施行或已失效的从国家规定。A unit is set to a line of law, units below inherit it; a case keeps the law of the day it was received (or of its first step on record), the national one where the line has none.',
     '',
     ...table(
       [

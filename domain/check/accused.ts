@@ -1,12 +1,16 @@
 /**
  * Whom an accusation is about, as far as the row says: the office's own columns (被举报单位, 被反映人) and the words
- * after 举报, 控告 in the matter. Decides what counts as naming; refuses to know who handles the case.
+ * after 举报, 控告 in the matter. Decides what counts as naming, and which units
+ * a naming reaches; refuses to know who handles the case.
  */
 import type { RuleContext } from '#domain/check/rule';
 import type { LedgerRow } from '#domain/read/reading';
 
 const ACCUSED_HEADING = /被(?:反映|举报|投诉|控告|检举|信访|申诉)/;
 const ACCUSES = /(?:举报|控告|检举|揭发|反映|投诉)(.{0,24})/gs;
+/** 请县纪委查处: who is asked to look into it is not the accused. */
+const ASKS_FOR =
+  /(?:恳?请求?|要求|希望|建议|盼望?)[^，,。；;、\s]{2,14}?(?:查|处理|核实|介入|追究|纠正|督促|严惩|监督|依法).*$/s;
 const MATTER_FIELDS = ['content', 'title', 'demand'] as const;
 const AREA = /^(?:[^省市县区旗\s]{2,6}(?:省|市|县|区|旗|自治区|自治州))+(?=.{3,})|^[省市县区旗](?=.{3,})/u;
 const SHORTEST_UNIT = 3;
@@ -18,9 +22,13 @@ export function accusedTexts(row: LedgerRow, { beside, besideReading }: RuleCont
     .map((column) => besideReading(row, column).value);
   const matters = MATTER_FIELDS.flatMap((fieldId) => {
     const value = row.cells[fieldId]?.value;
-    return typeof value === 'string' ? [...value.matchAll(ACCUSES)].map(([, words]) => words ?? '') : [];
+    return typeof value === 'string' ? [...value.matchAll(ACCUSES)].map(([, words]) => accusedIn(words)) : [];
   });
   return [...own, ...matters].filter((text) => typeof text === 'string' && text !== '') as string[];
+}
+
+function accusedIn(words = ''): string {
+  return words.replace(ASKS_FOR, '');
 }
 
 /** A unit's name as people shorten it: without the areas in front (始兴县水务局 → 水务局). */
@@ -28,4 +36,22 @@ export function shortUnitName(path: string): string | null {
   const [leaf = ''] = path.split('/');
   const short = leaf.replace(AREA, '');
   return short.length >= SHORTEST_UNIT ? short : null;
+}
+
+/** 教育局办公室 is the accused bureau's own; 城关镇人民政府 is that of the accused 城关镇党委书记. */
+const ORGAN_ABOVE = /^.{2,}?(?:局|厅|委员会|法院|检察院|公司|大队|支队|医院|大学|学院|中学|小学)(?=.)/u;
+const TOWN = /^(.{2,}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处)?$/u;
+const OF_A_TOWN =
+  /^(?:人民政府|政府|党委|党政|党工委|办事处|纪委|人大|副?书记|副?镇长|副?乡长|副?主任|领导|干部|工作人员)/u;
+
+/** Whether words about the accused name this unit, the organ it is part of, or the leaders of the town it governs. */
+export function speaksOf(unit: string, text: string): boolean {
+  const short = shortUnitName(unit);
+  if (short === null) return false;
+  if (text.includes(short)) return true;
+  const above = ORGAN_ABOVE.exec(short)?.[0];
+  if (above !== undefined && above.length >= SHORTEST_UNIT && text.includes(above)) return true;
+  const town = TOWN.exec(short)?.[1];
+  const at = town === undefined ? -1 : text.indexOf(town);
+  return at >= 0 && OF_A_TOWN.test(text.slice(at + town!.length));
 }

@@ -5,14 +5,23 @@
 import type { Day } from '#domain/day';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 
-/** Steps in order; fields of one inner list are alternatives of different ledger kinds. */
+/**
+ * Steps in order; fields of one inner list are alternatives of different ledger kinds, or steps of which either may come
+ * first: some offices take a matter and then assign it to a unit of theirs, others pass it on to be taken there.
+ */
 export const STEPS_IN_ORDER: readonly (readonly string[])[] = [
   ['petitionOn', 'foundOn', 'receivedOn'],
   ['registeredOn'],
-  ['assignedOn'],
-  ['acceptedOn'],
+  ['assignedOn', 'acceptedOn'],
   ['repliedOn'],
   ['closedOn', 'resolvedOn'],
+];
+
+/** What follows one another beside the steps. */
+export const ORDERS_BESIDE: readonly (readonly string[])[] = [
+  ['assignedOn', 'objectedOn'],
+  ['repliedOn', 'reviewRequestedOn', 'reviewedOn', 'reReviewRequestedOn', 'reReviewedOn'],
+  ['hearingFrom', 'hearingTo'],
 ];
 
 /** Days of an objection, a review, a re-review and a report to the superior: events beside the steps. */

@@ -68,6 +68,15 @@ export const EIGHT_DOCUMENTS: readonly DocumentItem[] = [
   ),
 ];
 
+/** 不予受理告知书, 延期告知书, 复查意见书: documents of what most cases never come to. */
+const NOT_OF_EVERY_CASE = /不予|不再|延期|延长|复查|复核|听证|终结|退回|异议/;
+
+/** The item of the list that a column with this normalised heading records; undefined where it records none. */
+export function documentUnder(heading: string, items: readonly DocumentItem[]): DocumentItem | undefined {
+  if (NOT_OF_EVERY_CASE.test(heading)) return undefined;
+  return items.find(({ headings }) => headings.some((word) => heading.includes(word)));
+}
+
 export interface KeyCaseItem {
   readonly label: Words;
   /** Fields that hold it; the first mapped one is looked at. */

@@ -5,12 +5,12 @@
  */
 import { NO_REMARKS, type CaseAtLaw, type Remark, type RuleContext } from '#domain/check/rule';
 import { isDated, isStepRunning, startsOf, stepRule, type DatedStep } from '#domain/clock/caseClock';
-import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
 import { countableDay } from '#domain/clock/evidence';
-import type { Term } from '#domain/clock/profiles';
+import { LAW_DAY_FIELDS } from '#domain/clock/lawOfTheDay';
 import { articleWords } from '#domain/clock/sources';
 import type { StepId } from '#domain/clock/steps';
-import { addDays, daysBetween, parseDay, type Day } from '#domain/day';
+import { daysBetween, parseDay, type Day } from '#domain/day';
+import type { Fields } from '#domain/fieldValue';
 import type { LedgerRow } from '#domain/read/reading';
 import type { Words } from '#domain/words';
 
@@ -28,10 +28,10 @@ export function lateStep(
   const until = doneOn ?? (reading.value === null ? context.today : null);
   if (until === null || isWithinPlainTerm(row, until, stepId, context)) return NO_REMARKS;
   const atLaw = context.atLaw(row);
-  if (doneOn === null && !isStepRunning(context.kind.id, atLaw.fields, stepId)) return NO_REMARKS;
-  const step = atLaw.step(stepId);
+  if (doneOn === null && !isAwaited(row, atLaw, stepId, context)) return NO_REMARKS;
+  const step = atLaw.latestStep(stepId);
   if (!step || !isDated(step) || step.nature !== 'duty') return NO_REMARKS;
-  const last = lastSureDay(step, atLaw);
+  const last = step[atLaw.profile.overdueBy];
   if (until <= last) return NO_REMARKS;
   const days = daysBetween(last, until);
   const daysWords = days === 1 ? '1 day' : `${days} days`;
@@ -55,6 +55,16 @@ export function lateStep(
 }
 
 /**
+ * Where the ledger has a column for acceptance a blank one there is the finding; without it nobody would be told that the
+ * matter lies there.
+ */
+function isAwaited(row: LedgerRow, { fields }: CaseAtLaw, stepId: StepId, { kind }: RuleContext): boolean {
+  if (isStepRunning(kind.id, fields, stepId)) return true;
+  const rule = stepRule(kind.id, stepId);
+  return rule?.after === 'acceptance' && !row.cells['acceptedOn'] && !rule.isDone(fields);
+}
+
+/**
  * A quick answer for most cases: nothing to count from, or no later than the plain term allows. Pauses, extensions and
  * holidays only move the last day further away.
  */
@@ -67,46 +77,55 @@ function isWithinPlainTerm(row: LedgerRow, until: Day, stepId: StepId, context: 
   for (const { field, assumed } of startsOf(rule, law)) {
     const from = countableDayIn(row, field);
     if (from === null) continue;
-    return daysBetween(from, until) <= term.length + (assumed ? law.terms.acceptance.length : 0);
+    const before = assumed && rule.after === 'acceptance' ? law.terms.acceptance.length : 0;
+    return daysBetween(from, until) <= term.length + before;
   }
   return true;
 }
 
 function receivedOn(row: LedgerRow): Day | null {
-  return countableDayIn(row, 'registeredOn') ?? countableDayIn(row, 'petitionOn');
+  for (const field of LAW_DAY_FIELDS) {
+    const on = countableDayIn(row, field);
+    if (on !== null) return on;
+  }
+  return null;
 }
 
 function countableDayIn(row: LedgerRow, fieldId: string): Day | null {
   return countableDay(row.cells[fieldId]?.value);
 }
 
-/** `2026-05-11 + 60天`, with the days for acceptance between where its day is not on record. */
-function countedDays({ from, length, unit, startAssumed }: DatedStep, { profile }: CaseAtLaw): Words {
-  const own = { length: length ?? 0, unit };
-  const terms = startAssumed ? [profile.terms.acceptance, own] : [own];
-  return { zh: `${from} + ${lengthsText(terms, 'zh')}`, en: `${from} + ${lengthsText(terms, 'en')}` };
+/**
+ * `2026-05-11 + 60天`; where the day of acceptance is not on record the last one the law leaves for it, and of a matter
+ * that was passed on the transfer.
+ * @param step the latest one
+ */
+export function countedDays(step: DatedStep, { fields }: CaseAtLaw): Words {
+  if (step.length === null) return { zh: `上级所定${step.from}`, en: `set by the superior, ${step.from}` };
+  const start = START[startOf(step, fields)](step.from);
+  const length = lengthText(step);
+  const isLonger = step.extension !== null && step.extension.limit !== null;
+  return {
+    zh: `${start.zh} + ${length.zh}${isLonger ? '，含延期' : ''}`,
+    en: `${start.en} + ${length.en}${isLonger ? ', extension included' : ''}`,
+  };
 }
 
-const UNITS = {
-  natural: { zh: '天', en: ' days' },
-  working: { zh: '个工作日', en: ' working days' },
-} as const;
+type Start = 'onRecord' | 'lastLawful' | 'transfer';
 
-/** The unit once behind them all where it is one. */
-function lengthsText(terms: readonly Pick<Term, 'length' | 'unit'>[], language: 'zh' | 'en'): string {
-  const units = new Set(terms.map(({ unit }) => unit));
-  return terms
-    .map(({ length, unit }, i) =>
-      units.size > 1 || i === terms.length - 1 ? `${length}${UNITS[unit][language]}` : `${length}`,
-    )
-    .join(' + ');
+function startOf({ startField, startAssumed }: DatedStep, fields: Fields): Start {
+  if (startField === 'acceptedOn' && countableDay(fields['acceptedOn']) === null) return 'lastLawful';
+  return startAssumed ? 'transfer' : 'onRecord';
 }
 
-/** The day after which the step is late however its start is taken. */
-export function lastSureDay(step: DatedStep, { profile }: CaseAtLaw): Day {
-  const last = step[profile.overdueBy];
-  if (!step.startAssumed) return last;
-  const { length, unit } = profile.terms.acceptance;
-  if (unit === 'natural') return addDays(last, length);
-  return addDays(last, daysBetween(step.from, NATIONAL_CALENDAR.addWorkingDays(step.from, length).day));
+const START: Readonly<Record<Start, (from: Day) => Words>> = {
+  onRecord: (from) => ({ zh: from, en: from }),
+  lastLawful: (from) => ({ zh: `最迟${from}受理`, en: `accepted by ${from} at the latest` }),
+  transfer: (from) => ({ zh: `${from}转送交办`, en: `passed on ${from}` }),
+};
+
+export function lengthText({ length, unit }: Pick<DatedStep, 'length' | 'unit'>): Words {
+  return unit === 'working'
+    ? { zh: `${length ?? 0}个工作日`, en: `${length ?? 0} working days` }
+    : { zh: `${length ?? 0}天`, en: `${length ?? 0} days` };
 }

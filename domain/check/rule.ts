@@ -54,6 +54,8 @@ export interface CaseAtLaw {
   readonly clock: CaseClock;
   /** One step of the clock without counting the others. */
   readonly step: (id: StepId) => Step | null;
+  /** The same, counted from the latest lawful day where its start is not on record. */
+  readonly latestStep: (id: StepId) => Step | null;
 }
 
 /** What rules may know beside the row. */

@@ -10,6 +10,7 @@ import { fieldsOf } from '#domain/check/rowFields';
 import type { CaseAtLaw, Rule, RuleContext } from '#domain/check/rule';
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
 import { caseClock, caseStep } from '#domain/clock/caseClock';
+import { latestStep } from '#domain/clock/latestStep';
 import { DEFAULT_LINE, lawOf, lawOn, type LawLine } from '#domain/clock/lawOfTheDay';
 import type { Day } from '#domain/day';
 import type { SheetGrid } from '#domain/grid';
@@ -64,6 +65,7 @@ export function contextOfRules(context: CheckContext): RuleContext {
           return caseClock(kind.id, fields, profile, calendar);
         },
         step: (id) => caseStep(kind.id, fields, profile, calendar, id),
+        latestStep: (id) => latestStep(kind.id, fields, profile, calendar, id),
       };
     }),
     lawOn: (receivedOn) => lawOn(receivedOn, line),

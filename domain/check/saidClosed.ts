@@ -20,6 +20,7 @@ const OPEN: ReadonlySet<unknown> = new Set([
   '延期办理',
   '未化解',
   '化解中',
+  '未销号',
 ]);
 
 export function markSays(row: LedgerRow): Said | null {

@@ -26,6 +26,9 @@ const LABEL = /^.{0,10}(?:合计|小计|总计|共计|累计|汇总)/;
 const LONGEST_LABEL = 24;
 const CELLS_LOOKED_AT = 4;
 const CASES_STATED = /^共?计?(\d+)(?:件|起|批次?|宗|案)$/;
+/** 合计：5件13人, the label with its number in one cell; 累计 there often goes on from other sheets. */
+const CASES_IN_LABEL =
+  /^[^\d累]{0,10}(?:合计|小计|总计|共计|汇总)[:(]?共?计?(\d+)(?:件|起|批次?|宗|案)(?:[,、]?共?计?\d+(?:人次?|户))?\)?$/;
 const SUM_STATED = /^共?计?(\d+(?:\.\d+)?)(?:人次?|户|元|万元|亩)?$/;
 /** Numbers in these columns name a case; they are not added up. */
 const NAMING_HEADING = /号|序|日期|时间|年|电话|手机/;
@@ -42,7 +45,7 @@ export function totalRows(
   const rows: TotalRow[] = [];
   for (let rowIndex = first; rowIndex < grid.rows.length; rowIndex++) {
     const label = ofCases[rowIndex] === 1 ? null : labelOf(grid.rows[rowIndex]!);
-    if (label !== null) rows.push({ rowIndex, label, stated: statedIn(grid, rowIndex, label, summed) });
+    if (label !== null) rows.push({ rowIndex, label, stated: statedIn(grid, rowIndex, summed) });
   }
   return rows;
 }
@@ -67,17 +70,12 @@ function labelOf(row: readonly CellValue[]): string | null {
   return null;
 }
 
-function statedIn(
-  grid: SheetGrid,
-  rowIndex: number,
-  label: string,
-  summed: ReadonlyMap<number, FieldDef>,
-): StatedCell[] {
+function statedIn(grid: SheetGrid, rowIndex: number, summed: ReadonlyMap<number, FieldDef>): StatedCell[] {
   const stated: StatedCell[] = [];
   for (const [columnIndex, value] of grid.rows[rowIndex]!.entries()) {
     const field = summed.get(columnIndex) ?? null;
     const text = typeof value === 'string' ? normaliseText(value) : null;
-    const cases = text === null ? null : CASES_STATED.exec(text.replace(label, ''));
+    const cases = text === null ? null : (CASES_STATED.exec(text) ?? CASES_IN_LABEL.exec(text));
     if (cases) stated.push({ columnIndex, field: CASES_FIELD, counts: 'cases', number: Number(cases[1]) });
     else if (field) {
       const sum = typeof value === 'number' ? value : numberIn(text);

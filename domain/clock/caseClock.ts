@@ -80,11 +80,10 @@ export function caseClock(
   calendar: Calendar,
 ): CaseClock {
   const { stageOf, steps: rules } = KIND_CLOCKS[kind];
-  const terms =
-    profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
+  const terms = termsOf(profile, fields);
   const done = new Set(rules.filter((rule) => rule.isDone(fields)).map((rule) => rule.id));
   const law: Law = { profile, terms, calendar };
-  const steps = rules.map((rule) => stepOf(rule, fields, done, law));
+  const steps = rules.map((rule) => stepOf(rule, fields, courseOf(rule, kind, fields, done), law));
   const running = steps
     .filter(isDated)
     .filter(({ state, nature }) => state === 'running' && nature === 'duty');
@@ -92,7 +91,7 @@ export function caseClock(
     stage: stageOf(fields),
     steps,
     running: running.reduce<DatedStep | null>(
-      (first, step) => (first && first.legal <= step.legal ? first : step),
+      (first, step) => (first && first[profile.overdueBy] <= step[profile.overdueBy] ? first : step),
       null,
     ),
     suspended: steps.find((step) => step.state === 'suspended') ?? null,
@@ -109,19 +108,37 @@ export function caseStep(
 ): Step | null {
   const rule = stepRule(kind, id);
   if (!rule) return null;
-  const terms =
-    profile.simplified && isSimple(fields) ? { ...profile.terms, ...profile.simplified } : profile.terms;
-  const deciding = KIND_CLOCKS[kind].steps.filter(
-    (one) => (one === rule || one.id === rule.after) && one.isDone(fields),
-  );
-  return stepOf(rule, fields, new Set(deciding.map((one) => one.id)), { profile, terms, calendar });
+  const terms = termsOf(profile, fields);
+  const done = new Set(rule.isDone(fields) ? [id] : []);
+  return stepOf(rule, fields, courseOf(rule, kind, fields, done), { profile, terms, calendar });
 }
 
-/** Whether the step before it is done and the step itself is not; no day is counted for it. */
+/** The profile's terms, or the shorter ones of the simple procedure. */
+export function termsOf({ terms, simplified }: RuleProfile, fields: Fields): Terms {
+  return simplified && isSimple(fields) ? { ...terms, ...simplified } : terms;
+}
+
+/** Whether nothing is to be done before it and the step itself is not done; no day is counted for it. */
 export function isStepRunning(kind: LedgerKindId, fields: Fields, id: StepId): boolean {
   const rule = stepRule(kind, id);
-  if (!rule || rule.isDone(fields)) return false;
-  return rule.after === null || stepRule(kind, rule.after)?.isDone(fields) === true;
+  return rule !== null && !rule.isDone(fields) && mayRun(rule, kind, fields);
+}
+
+/** The step before it is done, or not owed: an anonymous letter has nobody to tell, and is to be handled all the same. */
+function mayRun({ after }: StepRule, kind: LedgerKindId, fields: Fields): boolean {
+  const before = after && stepRule(kind, after);
+  return !before || before.isDone(fields) || before.notOwed(fields) !== null;
+}
+
+function courseOf(
+  rule: StepRule,
+  kind: LedgerKindId,
+  fields: Fields,
+  done: ReadonlySet<StepId>,
+): DatedStep['state'] {
+  if (done.has(rule.id)) return 'done';
+  const isFree = rule.after === null || done.has(rule.after) || mayRun(rule, kind, fields);
+  return isFree ? 'running' : 'ahead';
 }
 
 /** Where the step starts and what ends it; null when cases of the kind have no such step. */
@@ -140,21 +157,19 @@ interface Law {
   readonly calendar: Calendar;
 }
 
-function stepOf(rule: StepRule, fields: Fields, done: ReadonlySet<StepId>, law: Law): Step {
+function stepOf(rule: StepRule, fields: Fields, state: DatedStep['state'], law: Law): Step {
   const term = rule.term && law.terms[rule.term];
   const article = term ? term.source : rule.setBy === 'superior' ? law.profile.superiorDate : null;
   const because = rule.notOwed(fields) ?? (term === null && rule.term !== null ? 'noTerm' : null);
   if (because) return { id: rule.id, state: 'notOwed', because, article };
 
-  const start = startsOf(rule, law.profile).find(({ field }) => dayIn(fields, field));
+  const start = startsOf(rule, law.profile).find((one) => isStart(one, fields));
   if (!start) return { id: rule.id, state: 'undated', because: null, article };
 
   const begun: Begun = { rule, start, from: dayIn(fields, start.field)!, term, article };
-  const isDone = done.has(rule.id);
-  const mayRun = rule.after === null || done.has(rule.after);
   const course: Course = {
-    state: isDone ? 'done' : mayRun ? 'running' : 'ahead',
-    doneOn: isDone ? (firstDayIn(fields, rule.doneOn)?.day ?? null) : null,
+    state,
+    doneOn: state === 'done' ? (firstDayIn(fields, rule.doneOn)?.day ?? null) : null,
   };
   if (!term) return datedStep(begun, course, setDay(begun.from));
   if (rule.lengthenedBy === 'hearing') return withHearing(begun, course, fields, term, law.calendar);
@@ -175,6 +190,13 @@ export function startsOf(
   { handlingFrom }: RuleProfile,
 ): readonly StartEvent[] {
   return lengthenedBy === 'extension' && handlingFrom === 'receipt' ? RECEIPT : starts;
+}
+
+function isStart({ field, notBefore }: StartEvent, fields: Fields): boolean {
+  const on = dayIn(fields, field);
+  if (on === null || notBefore === undefined) return on !== null;
+  const first = firstDayIn(fields, notBefore);
+  return first === null || on >= first.day;
 }
 
 /** A step with a start, before its end is counted. */

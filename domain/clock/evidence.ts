@@ -25,8 +25,8 @@ export const EVIDENCE = {
   final: { status: ['三级终结'] },
   withdrawn: { status: ['撤回'] },
   simple: { handling: ['简易办理'] },
-  /** 审核认定办结: the completion has been examined; 三级终结: the last instance has spoken; 撤回: withdrawn. */
-  closed: { status: ['审核认定办结', '已化解', '三级终结', '撤回'] },
+  /** 审核认定办结: the completion has been examined; 三级终结: the last instance has spoken; 撤回: withdrawn; 已销号: struck off. */
+  closed: { status: ['审核认定办结', '已化解', '已销号', '三级终结', '撤回'] },
   /**
    * Only appeals (申诉求决) without a procedure of their own carry the 60-day term.
    * @source 《信访工作条例》 art. 29 (advice), 30 (accusation), 31(1)–(5) (引导: led to the statutory procedure), 34.

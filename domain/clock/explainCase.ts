@@ -7,7 +7,8 @@ import { caseClock, type Step } from '#domain/clock/caseClock';
 import { STANDINGS, stepWords } from '#domain/clock/clockWords';
 import { explainStep, type Language } from '#domain/clock/explainStep';
 import { profileById } from '#domain/clock/lawOfTheDay';
-import { standingOn, type Standing } from '#domain/clock/standing';
+import type { RuleProfile } from '#domain/clock/profiles';
+import { daysLate, standingOn, type Standing } from '#domain/clock/standing';
 import type { StepId } from '#domain/clock/steps';
 import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
@@ -53,12 +54,21 @@ export function explainCase(
         id: step.id,
         title: stepWords(step.id)[language],
         standing,
-        standingText: STANDINGS[standing][language],
+        standingText: standingText(step, standing, profile, language),
         due: 'legal' in step ? step.legal : null,
         because: explainStep(step, language),
       };
     }),
   };
+}
+
+/** 已完成，晚 3 天: a step that was done after its last day says so. */
+function standingText(step: Step, standing: Standing, profile: RuleProfile, language: Language): string {
+  const text = STANDINGS[standing][language];
+  const late = daysLate(step, profile);
+  if (late === null) return text;
+  if (language === 'zh') return `${text}，晚 ${late} 天`;
+  return `${text}, ${late} ${late === 1 ? 'day' : 'days'} late`;
 }
 
 const NOTHING_LED_TO: ReadonlySet<string | null> = new Set([

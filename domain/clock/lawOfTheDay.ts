@@ -63,10 +63,18 @@ export function timeZoneOf(line: LawLine): string {
 }
 
 export function lawOf(fields: Fields, line: LawLine): RuleProfile {
-  return lawOn(firstDayIn(fields, RECEIPT_FIELDS)?.day ?? null, line);
+  return lawOn(firstDayIn(fields, LAW_DAY_FIELDS)?.day ?? null, line);
 }
 
-const RECEIPT_FIELDS = ['registeredOn', 'petitionOn'] as const;
+/** The day of receipt; where the ledger does not hold it, the earliest step it does hold. */
+export const LAW_DAY_FIELDS = [
+  'registeredOn',
+  'petitionOn',
+  'assignedOn',
+  'acceptedOn',
+  'repliedOn',
+  'closedOn',
+] as const;
 
 function isInForce({ inForceFrom, inForceUntil }: RuleProfile, on: Day): boolean {
   return on >= inForceFrom && (inForceUntil === null || on <= inForceUntil);

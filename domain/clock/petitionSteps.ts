@@ -54,13 +54,17 @@ const OBJECTION: StepRule = {
   notOwed: notPassedOn,
 };
 
-/** Declining is an answer too: the petitioner has been told. */
+/**
+ * Declining is an answer too: the petitioner has been told. The unit a matter was passed on to has its days from its own
+ * receipt, for which the transfer stands in; passed down before it was registered here, it was received here later.
+ * @source 《信访工作条例》 art. 23 对……转送、交办的信访事项……有关机关、单位应当自收到之日起15日内书面告知信访人.
+ */
 const ACCEPTANCE: StepRule = {
   id: 'acceptance',
   nature: 'duty',
   term: 'acceptance',
   ...PLAIN,
-  starts: RECEIPT,
+  starts: [{ field: 'assignedOn', assumed: true, notBefore: RECEIPT.map(({ field }) => field) }, ...RECEIPT],
   doneOn: ['acceptedOn'],
   isDone: isAnswered,
   notOwed: (fields) => (isSenderUnclear(fields) ? 'senderUnclear' : null),

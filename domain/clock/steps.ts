@@ -31,6 +31,8 @@ export type NotOwedReason =
 export interface StartEvent {
   readonly field: string;
   readonly assumed: boolean;
+  /** It starts nothing when it lies before the first of these days on record. */
+  readonly notBefore?: readonly string[];
 }
 
 export interface StepRule {
@@ -46,7 +48,7 @@ export interface StepRule {
   /** Fields that hold the day the step was done; the first that holds a day counts. */
   readonly doneOn: readonly string[];
   readonly isDone: (fields: Fields) => boolean;
-  /** The step that must be done before this one runs. */
+  /** The step that must be done, or not be owed at all, before this one runs. */
   readonly after: StepId | null;
   readonly notOwed: (fields: Fields) => NotOwedReason | null;
   /** What may move its end: an extension that was granted, or days of a hearing. */

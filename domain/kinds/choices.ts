@@ -81,7 +81,12 @@ export const HANDLINGS: readonly ChoiceWord[] = [
   word('不予受理', words`不受理 不予受理告知`, ['rejected', 'declined', 'not accepted']),
   word('不再受理', words`不再受理告知`),
   word('简易办理', words`简易程序`),
-  word('引导', words`导入法定途径 引导法定途径 告知 程序性告知`),
+  word(
+    '引导',
+    words`
+    导入法定途径 引导法定途径 法定途径 导入法定程序 引导法定程序 引导诉讼 引导仲裁 引导复议 引导行政复议 诉讼 仲裁 劳动仲裁
+    劳动人事争议仲裁 行政复议 行政裁决 涉法涉诉 诉访分离 告知 程序性告知`,
+  ),
 ];
 
 export const STATUSES: readonly ChoiceWord[] = [

@@ -1,9 +1,10 @@
 /**
- * An accusation that is handled by, or passed to, the unit it is about. Decides by the unit's name without the areas in
- * front of it; a like name is enough to look twice, because the material must not reach the accused.
+ * An accusation that is handled by, or passed to, the unit it is about or one under it. Decides by the unit's name
+ * without the areas in front of it; a like name is enough to look twice, because the material must not reach the accused.
  */
-import { accusedTexts, shortUnitName } from '#domain/check/accused';
+import { accusedTexts, speaksOf } from '#domain/check/accused';
 import { NO_REMARKS, type Remark, type RowRule } from '#domain/check/rule';
+import { unitsIn } from '#domain/check/unitsIn';
 
 const RECEIVING_FIELDS = ['responsible', 'transferredTo', 'coHandlerUnit'] as const;
 
@@ -30,14 +31,14 @@ export const accusationToAccused: RowRule = {
     for (const fieldId of RECEIVING_FIELDS) {
       const reading = row.cells[fieldId];
       const field = context.fields.get(fieldId);
-      const name = typeof reading?.value === 'string' ? shortUnitName(reading.value) : null;
-      if (!reading || !field || name === null || !texts.some((text) => text.includes(name))) continue;
+      const units = typeof reading?.value === 'string' ? unitsIn(reading.value) : [];
+      if (!reading || !field || !units.some((unit) => texts.some((text) => speaksOf(unit, text)))) continue;
       remarks.push({
         field,
         reading,
         message: {
-          zh: `检举控告反映的就是“${field.label.zh}”所写的单位；材料不得转给被反映的单位，请改由其他有权机关办理。`,
-          en: `The accusation is about the unit in "${field.label.en}"; its material must not reach that unit; have another organ handle it.`,
+          zh: `检举控告反映的就是“${field.label.zh}”所写的单位或其所属机关；材料不得转给被反映的单位，请改由其他有权机关办理。`,
+          en: `The accusation is about the unit in "${field.label.en}" or the organ it belongs to; its material must not reach that unit; have another organ handle it.`,
         },
       });
     }

@@ -1,12 +1,14 @@
 /**
- * Days of a case against the order of its steps: raised ≤ registered ≤ assigned ≤ accepted ≤ replied ≤ closed, and due
- * not before the first. Decides order only, not terms; each day is compared with the nearest filled step before it.
+ * Days of a case against the order of its steps: raised ≤ registered ≤ assigned, accepted ≤ replied ≤ closed, and due
+ * not before the first; review and re-review, objection and hearing in their own order. Decides order only, not terms;
+ * each day is compared with the nearest filled step before it. A
+ * matter a superior handed down was assigned before it was registered here.
  */
-import { STEPS_IN_ORDER, dayIn } from '#domain/check/caseDays';
-import type { Remark, RowRule, RuleContext } from '#domain/check/rule';
+import { ORDERS_BESIDE, STEPS_IN_ORDER, dayIn } from '#domain/check/caseDays';
+import { NO_REMARKS, type Remark, type RowRule, type RuleContext } from '#domain/check/rule';
+import { isAssignedBySuperior } from '#domain/clock/evidence';
 import type { LedgerRow } from '#domain/read/reading';
 
-const STEPS: readonly string[] = STEPS_IN_ORDER.flat();
 /** A due day is compared only with how the case began: it may well lie before assignment or closing. */
 const STARTS: ReadonlySet<string> = new Set(STEPS_IN_ORDER.slice(0, 2).flat());
 
@@ -25,20 +27,42 @@ export const dateOrder: RowRule = {
     const remarks: Remark[] = [];
     let first: string | null = null;
     let before: string | null = null;
-    for (const fieldId of STEPS) {
-      const day = dayIn(row, fieldId);
-      if (day === null) continue;
-      if (before !== null && day < dayIn(row, before)!)
-        remarks.push(outOfOrder(row, before, fieldId, context));
-      first ??= fieldId;
-      before = fieldId;
+    for (const stepIds of STEPS_IN_ORDER) {
+      let last: string | null = null;
+      for (const fieldId of stepIds) {
+        const day = dayIn(row, fieldId);
+        if (day === null) continue;
+        const isBefore = before !== null && day < dayIn(row, before)!;
+        if (isBefore && isHandedDown(row, fieldId, context)) continue;
+        if (isBefore) remarks.push(outOfOrder(row, before!, fieldId, context));
+        first ??= fieldId;
+        if (last === null || day > dayIn(row, last)!) last = fieldId;
+      }
+      before = last ?? before;
     }
+    for (const fieldIds of ORDERS_BESIDE) remarks.push(...outOfChain(row, fieldIds, context));
     const due = dayIn(row, 'due');
     if (due !== null && first !== null && STARTS.has(first) && due < dayIn(row, first)!)
       remarks.push(outOfOrder(row, first, 'due', context));
     return remarks;
   },
 };
+
+/** Each day against the nearest filled one before it. */
+function outOfChain(row: LedgerRow, fieldIds: readonly string[], context: RuleContext): readonly Remark[] {
+  const filled = fieldIds.filter((fieldId) => dayIn(row, fieldId) !== null);
+  if (filled.length < 2) return NO_REMARKS;
+  return filled.flatMap((fieldId, at) => {
+    const before = filled[at - 1];
+    const isBefore = before !== undefined && dayIn(row, fieldId)! < dayIn(row, before)!;
+    return isBefore ? [outOfOrder(row, before, fieldId, context)] : [];
+  });
+}
+
+function isHandedDown(row: LedgerRow, fieldId: string, { atLaw }: RuleContext): boolean {
+  if (fieldId !== 'assignedOn') return false;
+  return row.cells['channel']?.value === '上级交办' || isAssignedBySuperior(atLaw(row).fields);
+}
 
 function outOfOrder(row: LedgerRow, beforeId: string, fieldId: string, { fields }: RuleContext): Remark {
   const field = fields.get(fieldId)!;

@@ -2,7 +2,7 @@
  * A document of the checklist that an assigned or transferred case does not have. Decides only where the ledger has a
  * column that records the document: blank, or a word that says no.
  */
-import type { DocumentItem } from '#domain/check/checklists';
+import { documentUnder, type DocumentItem } from '#domain/check/checklists';
 import type { Remark, RowRule } from '#domain/check/rule';
 import { NO_REMARKS } from '#domain/check/rule';
 import { isClosed, isPassedOn } from '#domain/clock/evidence';
@@ -25,7 +25,7 @@ export const documentsMissing: RowRule = {
     if (kind.id !== 'petition' || beside.length === 0) return NO_REMARKS;
     const remarks: Remark[] = [];
     for (const column of beside) {
-      const item = documents.find(({ headings }) => headings.some((word) => column.heading.includes(word)));
+      const item = documentUnder(column.heading, documents);
       if (!item || !isOwed(item, atLaw(row).fields)) continue;
       const reading = besideReading(row, column);
       if (typeof reading.value === 'string' && !SAYS_NO.test(reading.value)) continue;

@@ -3,7 +3,7 @@
  * dates a superior set are his.
  */
 import { dayIn } from '#domain/check/caseDays';
-import { lastSureDay } from '#domain/check/lateStep';
+import { countedDays } from '#domain/check/lateStep';
 import { NO_REMARKS, type RowRule } from '#domain/check/rule';
 import { isDated } from '#domain/clock/caseClock';
 
@@ -26,18 +26,21 @@ export const dueBeyondTerm: RowRule = {
     const due = dayIn(row, 'due');
     if (due === null) return NO_REMARKS;
     const law = atLaw(row);
-    const step = law.step('handling');
+    const plain = law.step('handling');
+    if (!plain || !isDated(plain) || due <= plain[law.profile.overdueBy]) return NO_REMARKS;
+    const step = law.latestStep('handling');
     if (!step || !isDated(step)) return NO_REMARKS;
-    const last = lastSureDay(step, law);
+    const last = step[law.profile.overdueBy];
     if (due <= last) return NO_REMARKS;
+    const counted = countedDays(step, law);
     const field = fields.get('due')!;
     return [
       {
         field,
         reading: row.cells['due']!,
         message: {
-          zh: `“${field.label.zh}”为${due}，晚于法定最后一天${last}（自${step.from}起${step.length ?? 0}日）；请核对，已批准延期的请补填延期日期。`,
-          en: `"${field.label.en}" is ${due}, later than the law’s last day ${last} (${step.length ?? 0} days from ${step.from}); check it, or fill in the extension.`,
+          zh: `“${field.label.zh}”为${due}，晚于法定最后一天${last}（${counted.zh}）；请核对，已批准延期的请补填延期日期。`,
+          en: `"${field.label.en}" is ${due}, later than the law’s last day ${last} (${counted.en}); check it, or fill in the extension.`,
         },
       },
     ];

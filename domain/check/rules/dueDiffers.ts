@@ -8,6 +8,7 @@ import { isDated, type DatedStep } from '#domain/clock/caseClock';
 import { isAssignedBySuperior } from '#domain/clock/evidence';
 import { articleWords } from '#domain/clock/sources';
 import { daysBetween, type Day } from '#domain/day';
+import type { LedgerRow } from '#domain/read/reading';
 
 export const dueDiffers: RowRule = {
   id: 'due-differs',
@@ -26,7 +27,7 @@ export const dueDiffers: RowRule = {
   needsOneOf: ['due'],
   check(row, { fields, atLaw }) {
     const due = dayIn(row, 'due');
-    if (due === null) return NO_REMARKS;
+    if (due === null || isBeforeTheCase(row, due)) return NO_REMARKS;
     const law = atLaw(row);
     const handling = law.step('handling');
     if (!handling || !isDated(handling) || handling.state === 'done') return NO_REMARKS;
@@ -49,6 +50,12 @@ export const dueDiffers: RowRule = {
     ];
   },
 };
+
+/** No shorter term but a mistyped day, which dateOrder.ts tells. */
+function isBeforeTheCase(row: LedgerRow, due: Day): boolean {
+  const began = dayIn(row, 'petitionOn') ?? dayIn(row, 'registeredOn');
+  return began !== null && due < began;
+}
 
 function isDayOf({ strict, legal }: DatedStep, due: Day): boolean {
   return due === strict || due === legal;

@@ -3,8 +3,8 @@
  * where the ledger has columns for them. Refuses to count the days (clock/ does).
  */
 import { NO_REMARKS, type Remark, type RowRule } from '#domain/check/rule';
-import { isDated } from '#domain/clock/caseClock';
-import type { ExtensionFlaw } from '#domain/clock/extension';
+import { isDated, type Step } from '#domain/clock/caseClock';
+import type { Extension, ExtensionFlaw } from '#domain/clock/extension';
 import type { Words } from '#domain/words';
 
 /** The column a flaw is mended in. */
@@ -29,25 +29,28 @@ export const extensionFlawed: RowRule = {
   needsOneOf: ['extendedUntil'],
   check(row, { atLaw, fields }) {
     if (!row.cells['extendedUntil']) return NO_REMARKS;
-    const step = atLaw(row).step('handling');
-    const extension = step && isDated(step) ? step.extension : null;
+    const law = atLaw(row);
+    const extension = extensionIn(law.step('handling'));
     if (!extension) return NO_REMARKS;
+    const latest = extension.flaws.includes('tooLong') ? extensionIn(law.latestStep('handling')) : null;
     const remarks: Remark[] = [];
     for (const flaw of extension.flaws) {
       const field = fields.get(MENDED_IN[flaw]);
       const reading = row.cells[MENDED_IN[flaw]];
-      if (!field || !reading) continue;
-      const isUnsure = flaw === 'tooLong' && isDated(step!) && step.startAssumed;
-      if (isUnsure) continue;
+      if (!field || !reading || (flaw === 'tooLong' && !latest?.flaws.includes(flaw))) continue;
       remarks.push({
         field,
         reading,
-        message: MESSAGES[flaw](field.label, extension.until, extension.limit),
+        message: MESSAGES[flaw](field.label, extension.until, latest ? latest.limit : null),
       });
     }
     return remarks;
   },
 };
+
+function extensionIn(step: Step | null): Extension | null {
+  return step && isDated(step) ? step.extension : null;
+}
 
 type Message = (label: Words, until: string, limit: string | null) => Words;
 

@@ -2,7 +2,7 @@
  * One of the five ones (五个一) that a key case lacks. Decides: a case is a key one when a leader answers for it, or
  * when a column of the office says so; only what the ledger has a column for is looked at.
  */
-import { FIVE_ONES, type KeyCaseItem } from '#domain/check/checklists';
+import { documentUnder, FIVE_ONES, type KeyCaseItem } from '#domain/check/checklists';
 import { NO_REMARKS, type Remark, type RowRule, type RuleContext } from '#domain/check/rule';
 import type { FieldDef } from '#domain/kinds/fields';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
@@ -53,7 +53,10 @@ interface Place {
   readonly reading: CellReading;
 }
 
-/** The first filled cell that holds the item, else the first column it could stand in; null without any. */
+/**
+ * 处理意见书 records that a document of the closed case exists, not what is meant to be done.
+ * @returns the first filled cell that holds the item, else the first column it could stand in; null without any
+ */
 function cellOf(item: KeyCaseItem, row: LedgerRow, context: RuleContext): Place | null {
   const mapped = item.fields.flatMap((fieldId): Place[] => {
     const reading = row.cells[fieldId];
@@ -61,6 +64,7 @@ function cellOf(item: KeyCaseItem, row: LedgerRow, context: RuleContext): Place 
   });
   const own = context.beside
     .filter(({ heading }) => item.headings.some((word) => heading.includes(word)))
+    .filter(({ heading }) => documentUnder(heading, context.documents) === undefined)
     .map((column): Place => ({ field: column.field, reading: context.besideReading(row, column) }));
   const places = [...mapped, ...own];
   return places.find(({ reading }) => reading.value !== null) ?? places[0] ?? null;

@@ -3,9 +3,9 @@
  * because ledgers do not hold the day the unit got it, and said so. Refuses to count the days (clock/ does).
  */
 import { dayIn } from '#domain/check/caseDays';
+import { lengthText } from '#domain/check/lateStep';
 import { NO_REMARKS, type RowRule } from '#domain/check/rule';
-import { isDated, type DatedStep } from '#domain/clock/caseClock';
-import type { Words } from '#domain/words';
+import { isDated } from '#domain/clock/caseClock';
 
 export const objectionLate: RowRule = {
   id: 'objection-late',
@@ -44,9 +44,3 @@ export const objectionLate: RowRule = {
     ];
   },
 };
-
-function lengthText({ length, unit }: DatedStep): Words {
-  return unit === 'working'
-    ? { zh: `${length ?? 0}个工作日`, en: `${length ?? 0} working days` }
-    : { zh: `${length ?? 0}日`, en: `${length ?? 0} days` };
-}

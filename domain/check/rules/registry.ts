@@ -39,6 +39,7 @@ import { probableRepeat } from '#domain/check/rules/probableRepeat';
 import { requiredAtStage } from '#domain/check/rules/requiredAtStage';
 import { requiredMissing } from '#domain/check/rules/requiredMissing';
 import { reviewLate } from '#domain/check/rules/reviewLate';
+import { superiorReportLate } from '#domain/check/rules/superiorReportLate';
 import { totalMismatch } from '#domain/check/rules/totalMismatch';
 import { transferLate } from '#domain/check/rules/transferLate';
 import { unitUnknown } from '#domain/check/rules/unitUnknown';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   objectionLate,
   acceptanceLate,
   handlingLate,
+  superiorReportLate,
   extensionFlawed,
   reviewLate,
   dateForm,

@@ -6,6 +6,7 @@ import { nearWords } from '#domain/check/nearWord';
 import { isOwnCell } from '#domain/check/ownCell';
 import { quotable } from '#domain/check/quote';
 import { COMMON_PRACTICE, type CellRule } from '#domain/check/rule';
+import { unitsIn } from '#domain/check/unitsIn';
 
 const SHOWN_AT_MOST = 3;
 const CHECKED_UNITS: ReadonlySet<string> = new Set(['responsible', 'coHandlerUnit', 'transferredTo']);
@@ -21,10 +22,11 @@ export const unitUnknown: CellRule = {
   appliesTo: (field) => CHECKED_UNITS.has(field.id),
   check(reading, field, row, { units }) {
     if (units.size === 0 || typeof reading.value !== 'string') return null;
-    const [leaf = ''] = reading.value.split('/');
-    if (units.has(reading.value) || units.has(leaf)) return null;
-    const offers = nearWords(leaf, units).slice(0, SHOWN_AT_MOST);
-    const cause = `“${quotable(leaf)}”`;
+    const cell = reading.value;
+    const unknown = units.has(cell) ? undefined : unitsIn(cell).find((name) => !units.has(name));
+    if (unknown === undefined) return null;
+    const offers = nearWords(unknown, units).slice(0, SHOWN_AT_MOST);
+    const cause = `“${quotable(unknown)}”`;
     return {
       field,
       reading,
@@ -33,7 +35,12 @@ export const unitUnknown: CellRule = {
         en: `${cause} in "${field.label.en}" is not in the directory; ${offers.length > 0 ? `perhaps: ${offers.join(', ')}` : 'use the name it has there'}.`,
       },
       cause: { zh: cause, en: cause },
-      offers: isOwnCell(reading, row) ? offers : [],
+      offers: isOwnCell(reading, row) ? offers.map((word) => inPlaceOf(unknown, word, cell)) : [],
     };
   },
 };
+
+/** The other units of a list stay; a unit alone is the whole cell, its path included. */
+function inPlaceOf(unknown: string, word: string, cell: string): string {
+  return unitsIn(cell).length > 1 ? cell.replace(unknown, word) : word;
+}

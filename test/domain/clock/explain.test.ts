@@ -129,3 +129,15 @@ test('a case is explained step by step, without the steps that nothing led to', 
   expect(zhejiang.assumed).toMatch(/whether it was amended or repealed/);
   expect(zhejiang.steps.at(-1)?.due).toBe('2026-09-02');
 });
+
+test('a step that was done after its last day says by how many days', () => {
+  const fields = { ...accepted, repliedOn: '2026-04-17', reviewRequestedOn: '2026-05-19' };
+  const said = (language: 'zh' | 'en', changed: Fields = {}) =>
+    explainCase('petition', { ...fields, ...changed }, undefined, day('2026-06-01'), language).steps.find(
+      ({ id }) => id === 'reviewRequest',
+    )!.standingText;
+  expect(said('zh')).toBe('已完成，晚 1 天');
+  expect(said('en')).toBe('done, 1 day late');
+  expect(said('en', { reviewRequestedOn: '2026-05-20' })).toBe('done, 2 days late');
+  expect(said('zh', { reviewRequestedOn: '2026-05-18' })).toBe('已完成');
+});

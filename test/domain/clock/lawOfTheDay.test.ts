@@ -33,6 +33,19 @@ test.each<[string | null, LawLine, string]>([
   expect(lawOn(received === null ? null : day(received), line).id).toBe(id);
 });
 
+test.each<[Fields, string]>([
+  [{ acceptedOn: '2021-04-29' }, 'national-2005'],
+  [{ closedOn: '2022-04-30' }, 'national-2005'],
+  [{ assignedOn: '2022-04-30', acceptedOn: '2022-05-05' }, 'national-2005'],
+  [{ registeredOn: '2022-05-01', acceptedOn: '2022-04-29' }, 'national-2022'],
+  [{ name: '张三' }, 'national-2022'],
+])(
+  'a case that does not say when it was received, %j, is under the law of its first step: %s',
+  (fields, id) => {
+    expect(lawOf(fields, 'national').id).toBe(id);
+  },
+);
+
 test('every profile has its own id, and the profiles of a line follow one another without a gap', () => {
   expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
   for (const line of Object.values(LAW_LINES)) {

@@ -87,7 +87,14 @@ interface Rule {
 
 function ruleOf(history: History): Rule {
   const { line } = history;
-  const received = history.registeredOn ?? history.petitionOn ?? '2099-01-01';
+  const received =
+    history.registeredOn ??
+    history.petitionOn ??
+    history.assignedOn ??
+    history.acceptedOn ??
+    history.repliedOn ??
+    history.closedOn ??
+    '2099-01-01';
   const [since, handling, extension] = HANDLING_DAYS[line];
   const isSimple = line === 'national-simple' && history.handling === '简易办理' && received >= since;
   const isOld = received < '2022-05-01';
@@ -146,7 +153,10 @@ function article23Objection(history: History, { line, isOld }: Rule): Answer {
   return ends(history.assignedOn, working(5), has(history.objectedOn));
 }
 
-/** 自收到信访事项之日起15日内书面告知信访人；姓名（名称）、住址不清的除外. */
+/**
+ * 自收到信访事项之日起15日内书面告知信访人；姓名（名称）、住址不清的除外. 对……转送、交办的信访事项，应当自收到之日起15日内书面告知:
+ * what was passed on runs from there, unless it came here only later.
+ */
 function article23(history: History, { line, isSimple }: Rule, { isTold }: Facts): Answer {
   if (history.name === '匿名') return { how: 'senderUnclear' };
   const term = isSimple
@@ -154,7 +164,10 @@ function article23(history: History, { line, isSimple }: Rule, { isTold }: Facts
     : line === 'zhejiang'
       ? working(5)
       : natural(line === 'hotline' ? 7 : 15);
-  return ends(history.registeredOn ?? history.petitionOn, term, isTold);
+  const registered = history.registeredOn ?? history.petitionOn;
+  const { assignedOn } = history;
+  const isPassedOn = assignedOn !== undefined && (registered === undefined || assignedOn >= registered);
+  return ends(isPassedOn ? assignedOn : registered, term, isTold);
 }
 
 /** 要求其在指定办理期限内反馈结果，提交办结报告. */
@@ -177,7 +190,9 @@ function article34(history: History, rule: Rule, facts: Facts): Answer {
   // 河南 art. 26: 在接收之日起三十日内办理完毕.
   const from = rule.line === 'henan' ? received : (history.acceptedOn ?? received);
   if (!from) return { how: 'undated' };
-  const how = facts.isClosed || facts.isReviewAsked ? 'done' : facts.isTold ? 'running' : 'ahead';
+  // Nobody can be told of an anonymous letter; the matter is to be handled all the same.
+  const isFree = facts.isTold || history.name === '匿名';
+  const how = facts.isClosed || facts.isReviewAsked ? 'done' : isFree ? 'running' : 'ahead';
   const plain = walk(from, rule.isSimple ? working(10) : natural(rule.handling));
   const until = history.extendedUntil;
   if (!until || until <= plain.strict) return { how, ...plain };
