@@ -28,7 +28,9 @@ export function hasRightCheckDigit(idNo: string): boolean {
 
 /** The birth day in a number of either form; null when the calendar has no such day. */
 export function birthDay(idNo: string): Day | null {
-  const [year, at] = idNo.length === 18 ? [numberIn(idNo, 6, 4), 10] : [1900 + numberIn(idNo, 6, 2), 8];
+  const isLong = idNo.length === 18;
+  const year = isLong ? numberIn(idNo, 6, 4) : 1900 + numberIn(idNo, 6, 2);
+  const at = isLong ? 10 : 8;
   return dayOf(year, numberIn(idNo, at, 2), numberIn(idNo, at + 2, 2));
 }
 

@@ -187,9 +187,10 @@ function sorted(rules: readonly Rule[]): SortedRules {
   };
 }
 
+/** Written out: a ledger may have tens of thousands, and spreading what most of them lack would cost more. */
 function findingOf({ rule, remark }: Placed, rowIndex: number, rowKey: string): Finding {
   const { field, reading, message, fix, cause, offers, others } = remark;
-  return {
+  const finding: { -readonly [part in keyof Finding]: Finding[part] } = {
     id: `${rule.id}:${rowKey}:${field.id}`,
     rule: rule.id,
     severity: rule.severity,
@@ -197,9 +198,10 @@ function findingOf({ rule, remark }: Placed, rowIndex: number, rowKey: string): 
     row: rowIndex + 1,
     field: field.id,
     message,
-    ...(fix ? { fix } : {}),
-    ...(cause ? { cause } : {}),
-    ...(offers && offers.length > 0 ? { offers } : {}),
-    ...(others ? { others } : {}),
   };
+  if (fix) finding.fix = fix;
+  if (cause) finding.cause = cause;
+  if (offers && offers.length > 0) finding.offers = offers;
+  if (others) finding.others = others;
+  return finding;
 }

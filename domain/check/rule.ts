@@ -53,9 +53,9 @@ export interface CaseAtLaw {
   readonly profile: RuleProfile;
   readonly clock: CaseClock;
   /** One step of the clock without counting the others. */
-  readonly step: (id: StepId) => Step | null;
+  step(id: StepId): Step | null;
   /** The same, counted from the latest lawful day where its start is not on record. */
-  readonly latestStep: (id: StepId) => Step | null;
+  latestStep(id: StepId): Step | null;
 }
 
 /** What rules may know beside the row. */

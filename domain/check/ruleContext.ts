@@ -9,12 +9,15 @@ import { quotable } from '#domain/check/quote';
 import { fieldsOf } from '#domain/check/rowFields';
 import type { CaseAtLaw, Rule, RuleContext } from '#domain/check/rule';
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
-import { caseClock, caseStep } from '#domain/clock/caseClock';
+import { caseClock, caseStep, type CaseClock, type Step } from '#domain/clock/caseClock';
 import { latestStep } from '#domain/clock/latestStep';
 import { DEFAULT_LINE, lawOf, lawOn, type LawLine } from '#domain/clock/lawOfTheDay';
+import type { RuleProfile } from '#domain/clock/profiles';
+import type { StepId } from '#domain/clock/steps';
 import type { Day } from '#domain/day';
+import type { Fields } from '#domain/fieldValue';
 import type { SheetGrid } from '#domain/grid';
-import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
+import type { FieldDef, LedgerKind, LedgerKindId } from '#domain/kinds/fields';
 import { isDateFormat } from '#domain/read/numberFormat';
 import { rowIndexOf, type LedgerRow } from '#domain/read/reading';
 import { Matters } from '#domain/repeat/matterText';
@@ -57,16 +60,7 @@ export function contextOfRules(context: CheckContext): RuleContext {
     dateSystem: grid.dateSystem,
     atLaw: onceARow((row) => {
       const fields = fieldsOf(row);
-      const profile = lawOf(fields, line);
-      return {
-        fields,
-        profile,
-        get clock() {
-          return caseClock(kind.id, fields, profile, calendar);
-        },
-        step: (id) => caseStep(kind.id, fields, profile, calendar, id),
-        latestStep: (id) => latestStep(kind.id, fields, profile, calendar, id),
-      };
+      return new CaseUnderLaw(kind.id, fields, lawOf(fields, line), calendar);
     }),
     lawOn: (receivedOn) => lawOn(receivedOn, line),
     matters: new Matters(kind.identity.what),
@@ -75,6 +69,28 @@ export function contextOfRules(context: CheckContext): RuleContext {
     besideReading: (row, column) => besideReading(grid, row, column),
     documents: context.documents ?? EIGHT_DOCUMENTS,
   };
+}
+
+/** Counts what it is asked for: most rules want one step of a case, and most cases are asked for none. */
+class CaseUnderLaw implements CaseAtLaw {
+  constructor(
+    readonly kind: LedgerKindId,
+    readonly fields: Fields,
+    readonly profile: RuleProfile,
+    readonly calendar: Calendar,
+  ) {}
+
+  get clock(): CaseClock {
+    return caseClock(this.kind, this.fields, this.profile, this.calendar);
+  }
+
+  step(id: StepId): Step | null {
+    return caseStep(this.kind, this.fields, this.profile, this.calendar, id);
+  }
+
+  latestStep(id: StepId): Step | null {
+    return latestStep(this.kind, this.fields, this.profile, this.calendar, id);
+  }
 }
 
 /** The kind's fields, those mapped under the office's own headings, so that messages speak of its columns. */

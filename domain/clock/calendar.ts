@@ -5,6 +5,7 @@
  */
 import { addDays, isoWeekday, parseDay, yearOf, type Day } from '#domain/day';
 import { HOLIDAY_NOTICES, type HolidayNotice } from '#domain/clock/holidays';
+import { Recurring } from '#domain/recurring';
 import { idHash } from '#domain/sync/hash';
 
 /** Why a day is not worked. `name` is the notice's own word for the holiday, e.g. 国庆节. */
@@ -46,6 +47,9 @@ export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
   const years = new Set(notices.map((notice) => notice.year));
   const named = new Map(notices.flatMap(noticeEntries));
 
+  // The days of a ledger's cases are few, and asked for again with every case.
+  const rolled = new Recurring<Day, RolledDay>();
+
   const isAnnounced = (day: Day): boolean =>
     years.has(yearOf(day)) && (day.slice(5) < NEXT_NOTICE_REACHES_BACK_TO || years.has(yearOf(day) + 1));
 
@@ -60,13 +64,17 @@ export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
     revision: revisionOf(notices),
     isWorkingDay: (day) => (isAnnounced(day) ? dayOff(day) === null : null),
     rollForward(day) {
+      const known = rolled.get(day);
+      if (known) return known;
       let last = day;
       let provisional = !isAnnounced(last);
       while (dayOff(last)) {
         last = addDays(last, 1);
         provisional ||= !isAnnounced(last);
       }
-      return { day: last, movedBy: dayOff(day), provisional };
+      const answer = { day: last, movedBy: dayOff(day), provisional };
+      rolled.set(day, answer);
+      return answer;
     },
     addWorkingDays(from, n) {
       let last = from;

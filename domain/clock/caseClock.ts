@@ -143,8 +143,16 @@ function courseOf(
 
 /** Where the step starts and what ends it; null when cases of the kind have no such step. */
 export function stepRule(kind: LedgerKindId, id: StepId): StepRule | null {
-  return KIND_CLOCKS[kind].steps.find((one) => one.id === id) ?? null;
+  return RULES_BY_ID[kind].get(id) ?? null;
 }
+
+const rulesById = (kind: LedgerKindId): ReadonlyMap<StepId, StepRule> =>
+  new Map(KIND_CLOCKS[kind].steps.map((rule) => [rule.id, rule]));
+const RULES_BY_ID: Readonly<Record<LedgerKindId, ReadonlyMap<StepId, StepRule>>> = {
+  petition: rulesById('petition'),
+  dispute: rulesById('dispute'),
+  reception: rulesById('reception'),
+};
 
 export function isDated(step: Step): step is DatedStep {
   return step.state === 'done' || step.state === 'running' || step.state === 'ahead';

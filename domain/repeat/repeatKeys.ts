@@ -34,7 +34,7 @@ function personKeys(row: LedgerRow): RepeatKey[] {
   if (idNo !== null && !isMasked(idNo)) keys.push(['same-id', idNo]);
   const phones = told(row, 'phone');
   if (phones !== null && !isMasked(phones)) {
-    for (const phone of phones.split('/')) {
+    for (const phone of phones.includes('/') ? phones.split('/') : [phones]) {
       if (phone.length >= SHORTEST_PHONE) keys.push(['same-phone', phone]);
     }
   }

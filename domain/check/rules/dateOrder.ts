@@ -5,7 +5,7 @@
  * matter a superior handed down was assigned before it was registered here.
  */
 import { ORDERS_BESIDE, STEPS_IN_ORDER, dayIn } from '#domain/check/caseDays';
-import { NO_REMARKS, type Remark, type RowRule, type RuleContext } from '#domain/check/rule';
+import type { Remark, RowRule, RuleContext } from '#domain/check/rule';
 import { isAssignedBySuperior } from '#domain/clock/evidence';
 import type { LedgerRow } from '#domain/read/reading';
 
@@ -40,7 +40,7 @@ export const dateOrder: RowRule = {
       }
       before = last ?? before;
     }
-    for (const fieldIds of ORDERS_BESIDE) remarks.push(...outOfChain(row, fieldIds, context));
+    for (const fieldIds of ORDERS_BESIDE) addOutOfChain(remarks, row, fieldIds, context);
     const due = dayIn(row, 'due');
     if (due !== null && first !== null && STARTS.has(first) && due < dayIn(row, first)!)
       remarks.push(outOfOrder(row, first, 'due', context));
@@ -49,14 +49,19 @@ export const dateOrder: RowRule = {
 };
 
 /** Each day against the nearest filled one before it. */
-function outOfChain(row: LedgerRow, fieldIds: readonly string[], context: RuleContext): readonly Remark[] {
-  const filled = fieldIds.filter((fieldId) => dayIn(row, fieldId) !== null);
-  if (filled.length < 2) return NO_REMARKS;
-  return filled.flatMap((fieldId, at) => {
-    const before = filled[at - 1];
-    const isBefore = before !== undefined && dayIn(row, fieldId)! < dayIn(row, before)!;
-    return isBefore ? [outOfOrder(row, before, fieldId, context)] : [];
-  });
+function addOutOfChain(
+  remarks: Remark[],
+  row: LedgerRow,
+  fieldIds: readonly string[],
+  context: RuleContext,
+): void {
+  let before: string | null = null;
+  for (const fieldId of fieldIds) {
+    const day = dayIn(row, fieldId);
+    if (day === null) continue;
+    if (before !== null && day < dayIn(row, before)!) remarks.push(outOfOrder(row, before, fieldId, context));
+    before = fieldId;
+  }
 }
 
 function isHandedDown(row: LedgerRow, fieldId: string, { atLaw }: RuleContext): boolean {
