@@ -19,6 +19,7 @@ import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recog
 import { withSharedCells } from '#domain/recognise/sharedCells';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
+import { trustedYear } from '#domain/recognise/trustedYear';
 import { withDayOrders } from '#domain/recognise/writtenOrder';
 import { finished } from '#domain/steps';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
@@ -46,10 +47,10 @@ export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition 
   );
   const rows = yield* dataRows(grid, header, cells, titles, table?.lastRow ?? Infinity);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
-  const year = ledgerYear(titles, grid.name);
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
+  const year = trustedYear(ledgerYear(titles, grid.name), kind, grid, rows.data, mapped);
   const ordered = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
   const columns = withSharedCells(kind, ordered, samples);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
