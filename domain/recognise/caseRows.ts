@@ -54,9 +54,10 @@ export function* caseRows(
     fills.push(fillOf(grid, columns, covered, rowIndex));
   }
   const numbered = fills.filter((fill) => fill.number && fill.filled > 1).length;
-  const substantial = fills.filter((fill) => fill.what || fill.number).length;
-  const byNumber = columns.number.length > 0 && numbered >= substantial * NUMBERED_SHARE && numbered > 0;
-  const usual = median(fills.filter((fill) => fill.what || fill.number).map((fill) => fill.filled));
+  const substantial = fills.filter((fill) => (fill.what || fill.number) && !isPrenumbered(fill));
+  const byNumber =
+    columns.number.length > 0 && numbered >= substantial.length * NUMBERED_SHARE && numbered > 0;
+  const usual = median(substantial.map((fill) => fill.filled));
   const cases: { rowIndex: number; continuation: number[] }[] = [];
   let open = false;
   for (const fill of fills) {
@@ -74,6 +75,11 @@ export function* caseRows(
   return cases;
 }
 
+/** Nothing entered yet but the number. */
+function isPrenumbered(fill: RowFill): boolean {
+  return fill.number && fill.filled === 1;
+}
+
 function beginsCase(fill: RowFill, columns: CaseColumns, byNumber: boolean, usual: number): boolean {
   const full = fill.filled >= Math.max(2, usual * FULL_ROW_SHARE);
   if (fill.number) return fill.filled > 1;
@@ -88,7 +94,7 @@ function beginsCase(fill: RowFill, columns: CaseColumns, byNumber: boolean, usua
 /** A lone note in the number or date column continues nothing. */
 function continues(fill: RowFill, columns: CaseColumns): boolean {
   if (fill.filled === 0) return false;
-  if (fill.number && fill.filled === 1) return false;
+  if (isPrenumbered(fill)) return false;
   return fill.loneColumn === null || !columns.number.includes(fill.loneColumn);
 }
 

@@ -1,15 +1,26 @@
 /**
  * Which rows below the headings hold data. Decides what is a total, a footer, a repeated heading, a row of numbers or
- * instructions, a band between sections; refuses to know what the columns mean.
+ * instructions, a band between sections, a report of nothing; refuses to know what the columns mean.
  */
 import { type CellValue, type SheetGrid } from '#domain/grid';
 import { looksLikeNumber } from '#domain/recognise/cellShapes';
 import { isKnownHeading } from '#domain/recognise/headingIndex';
 import { isNumberRow, type Header } from '#domain/recognise/headerRows';
 import { normaliseText } from '#domain/recognise/normalise';
+import { isZeroReport } from '#domain/recognise/zeroReport';
 
 export type RowRole =
-  'blank' | 'numbers' | 'instructions' | 'headings' | 'title' | 'total' | 'footer' | 'band' | 'data' | 'end';
+  | 'blank'
+  | 'numbers'
+  | 'instructions'
+  | 'headings'
+  | 'title'
+  | 'total'
+  | 'footer'
+  | 'band'
+  | 'nothing'
+  | 'data'
+  | 'end';
 
 const TOTAL = /^.{0,10}(?:合计|小计|总计|共计|累计|总合计|汇总)(?:数|:|\d|件|人|批|起|次|共|$|\().{0,20}$/;
 const FOOTER =
@@ -52,18 +63,20 @@ export function rowRole(context: RowContext, rowIndex: number, afterGap = false)
     if (filled.length === 1 && BAND.test(text)) return 'band';
     if (isExample(text)) return 'instructions';
   }
+  if (isZeroReport(filled.map(({ value }) => value))) return 'nothing';
   if (afterGap && beginsTable(context, filled)) return 'end';
   return textRole(context, rowIndex, filled);
 }
 
-/** Quick answer for most rows: a number above 1 in front, and no label of a total in the next cells. */
+/** Quick answer for most rows: a number above 1 in front, and no label of a total or report of nothing in the next cells. */
 function isPlainlyData(context: RowContext, row: readonly CellValue[]): boolean {
   let seen = 0;
   for (const column of context.columns) {
     const value = row[column] ?? null;
     if (value === null) continue;
     if (seen === 0 && !(typeof value === 'number' && value >= 2)) return false;
-    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總]/.test(value)) return false;
+    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總无無没未零]/.test(value))
+      return false;
     if (++seen > 3) return true;
   }
   return seen > 0;
