@@ -3,6 +3,7 @@
  * shared by the reader, the rules, the task pane and the terminal.
  */
 import type { LedgerKindId } from '#domain/kinds/fields';
+import type { DayColumns } from '#domain/read/dayInColumns';
 import type { DayOrder } from '#domain/read/monthAndDay';
 import type { Words } from '#domain/words';
 
@@ -29,6 +30,8 @@ export interface RecognisedColumn {
   readonly also?: readonly string[];
   /** How a column of days orders month and day, where its values show it. */
   readonly dayOrder?: DayOrder;
+  /** Where the day of this column is written in several: the column is that of the month. */
+  readonly dayColumns?: DayColumns;
 }
 
 /** One case and the rows it covers: its first row and the continuation rows below it. */
