@@ -1,38 +1,82 @@
 /**
  * The year that days without one may take. Decides against a year that only the day of filling in names, where a column
- * of what has happened holds later days: those are of another year (填报日期 2026年1月10日 over 12.20).
+ * of what has happened holds later days (填报日期 2026年1月10日 over 12.20), and against a title left from another year,
+ * where the days that do name their year name one other.
  */
-import type { Day } from '#domain/day';
+import { yearOf, type Day } from '#domain/day';
 import { type SheetGrid, valueAt } from '#domain/grid';
-import type { LedgerKind } from '#domain/kinds/fields';
 import { fieldOf } from '#domain/kinds/kinds';
+import type { FieldDef, LedgerKind } from '#domain/kinds/fields';
 import { isDeadline } from '#domain/read/deadlineDay';
 import { dayOrderOf } from '#domain/read/monthAndDay';
 import { readDay } from '#domain/read/readDay';
+import { spreadSample } from '#domain/recognise/columnSample';
 import type { LedgerYear } from '#domain/recognise/ledgerYear';
 import type { RecognisedColumn } from '#domain/recognise/recognition';
 
+const BEGINNINGS = new Set(['petitionOn', 'foundOn', 'receivedOn', 'registeredOn']);
+const ENOUGH_DAYS = 3;
+/** Of the days that name a year, so many name the same. */
+const NEARLY_ALL = 2 / 3;
+
+interface DayColumn {
+  readonly field: FieldDef;
+  readonly columnIndex: number;
+}
+
+interface ReadDays {
+  readonly named: readonly Day[];
+  /** In the year that is in question. */
+  readonly unnamed: readonly Day[];
+}
+
 /** @param rowIndexes rows that may hold cases */
 export function trustedYear(
-  named: LedgerYear | null,
+  ledgerYear: LedgerYear | null,
   kind: LedgerKind,
   grid: SheetGrid,
   rowIndexes: readonly number[],
   columns: readonly RecognisedColumn[],
 ): number | null {
-  if (named === null) return null;
-  const { year, filledInOn } = named;
-  if (filledInOn === null) return year;
-  const holdsLaterDay = columns.some((column) => {
-    const field = column.field === null ? null : fieldOf(kind, column.field);
-    if (field?.cell !== 'day' || isDeadline(field.id)) return false;
-    const values = rowIndexes.map((row) => valueAt(grid, row, column.columnIndex));
-    const context = { field, dateSystem: grid.dateSystem, ledgerYear: year, dayOrder: dayOrderOf(values) };
-    return Array.from(new Set(values)).some((value) => {
-      if (typeof value !== 'string') return false;
-      const read = readDay(value, 'General', context);
-      return read.assumptions.includes('year-from-title') && (read.value as Day) > filledInOn;
-    });
+  if (ledgerYear === null) return null;
+  const { year, filledInOn } = ledgerYear;
+  const happened = columns.flatMap(({ columnIndex, field: id }): DayColumn[] => {
+    const field = id === null ? null : fieldOf(kind, id);
+    return field?.cell === 'day' && !isDeadline(field.id) ? [{ field, columnIndex }] : [];
   });
-  return holdsLaterDay ? null : year;
+  const isLater = (day: Day) => filledInOn !== null && day > filledInOn;
+  if (
+    filledInOn !== null &&
+    happened.some((one) => daysIn(grid, rowIndexes, one, year).unnamed.some(isLater))
+  )
+    return null;
+  const sampled = spreadSample(rowIndexes);
+  const begun = happened.filter(({ field }) => BEGINNINGS.has(field.id));
+  return begun.some((one) => areOfAnotherYear(daysIn(grid, sampled, one, year), year)) ? null : year;
+}
+
+function daysIn(
+  grid: SheetGrid,
+  rowIndexes: readonly number[],
+  { field, columnIndex }: DayColumn,
+  ledgerYear: number,
+): ReadDays {
+  const values = rowIndexes.map((row) => valueAt(grid, row, columnIndex));
+  const context = { field, dateSystem: grid.dateSystem, ledgerYear, dayOrder: dayOrderOf(values) };
+  const [named, unnamed]: [Day[], Day[]] = [[], []];
+  for (const [at, value] of values.entries()) {
+    const format = typeof value === 'number' ? grid.numberFormatAt(rowIndexes[at]!, columnIndex) : 'General';
+    const read = readDay(value, format, context);
+    if (typeof read.value !== 'string') continue;
+    (read.assumptions.includes('year-from-title') ? unnamed : named).push(read.value as Day);
+  }
+  return { named, unnamed };
+}
+
+/** A clerk who writes only the years that are not the title's writes several, or few: an old title stands over one. */
+function areOfAnotherYear({ named, unnamed }: ReadDays, year: number): boolean {
+  if (unnamed.length === 0 || named.length < Math.max(ENOUGH_DAYS, unnamed.length)) return false;
+  const counts = new Map<number, number>();
+  for (const day of named) counts.set(yearOf(day), (counts.get(yearOf(day)) ?? 0) + 1);
+  return !counts.has(year) && Math.max(...counts.values()) >= named.length * NEARLY_ALL;
 }
