@@ -3,7 +3,7 @@
  * instructions, a band between sections, a report of nothing; refuses to know what the columns mean.
  */
 import { type CellValue, type SheetGrid } from '#domain/grid';
-import { looksLikeNumber } from '#domain/recognise/cellShapes';
+import { looksLikeNumber, looksLikeProse } from '#domain/recognise/cellShapes';
 import { isKnownHeading } from '#domain/recognise/headingIndex';
 import { isNumberRow, type Header } from '#domain/recognise/headerRows';
 import { normaliseText } from '#domain/recognise/normalise';
@@ -32,6 +32,9 @@ const INSTRUCTION = /^\(|填写|格式|必填|选填|下拉|请|^例|^示例|^�
 /** Headings, labels and instructions are shorter; longer texts are contents. */
 const LONGEST_LABEL = 60;
 const LONGEST_HEADING = 12;
+const LONGEST_BAND = 8;
+const LAST_BAND_COLUMN = 1;
+const MOST_IN_FOOTER = 6;
 
 export interface RowContext {
   readonly grid: SheetGrid;
@@ -59,8 +62,8 @@ export function rowRole(context: RowContext, rowIndex: number, afterGap = false)
     const text = normaliseText(first.value);
     if (context.titles.has(text)) return 'title';
     if (isTotal(text, filled)) return 'total';
-    if (filled.length <= 6 && FOOTER.test(text) && first.at <= context.columns.length / 2) return 'footer';
-    if (filled.length === 1 && BAND.test(text)) return 'band';
+    if (isFooter(context, text, filled)) return 'footer';
+    if (filled.length === 1 && isBand(text, first.at)) return 'band';
     if (isExample(text)) return 'instructions';
   }
   if (isZeroReport(filled.map(({ value }) => value))) return 'nothing';
@@ -80,6 +83,25 @@ function isPlainlyData(context: RowContext, row: readonly CellValue[]): boolean 
     if (++seen > 3) return true;
   }
   return seen > 0;
+}
+
+/** 二、来信部分 in front; further to the right 二、要求公开账目 goes on with what the case is about. */
+function isBand(text: string, at: number): boolean {
+  return BAND.test(text) && (at <= LAST_BAND_COLUMN || text.length <= LONGEST_BAND);
+}
+
+/** A label with few cells behind it; where most columns are filled, “单位拖欠社保：要求补缴” is a case's own text. */
+function isFooter({ columns }: RowContext, firstText: string, filled: Filled): boolean {
+  const first = filled[0]!;
+  if (filled.length > MOST_IN_FOOTER || !FOOTER.test(firstText) || first.at > columns.length / 2)
+    return false;
+  const share = filled.length / columns.length;
+  if (filled.slice(1).some(({ value }) => FOOTER.test(normaliseText(String(value))))) return true;
+  return share <= 0.5 || (share < 0.8 && !filled.slice(1).some(({ value }) => isUnlabelledProse(value)));
+}
+
+function isUnlabelledProse(value: CellValue): boolean {
+  return looksLikeProse(value) && !/[:：]/.test(String(value));
 }
 
 type Filled = readonly { readonly at: number; readonly value: CellValue }[];
