@@ -3,6 +3,8 @@
  * Decides from what a row fills in; refuses to read values.
  */
 import type { SheetGrid } from '#domain/grid';
+import { isDitto } from '#domain/read/sameAsAbove';
+import { looksLikeProse } from '#domain/recognise/cellShapes';
 import type { CaseRows } from '#domain/recognise/recognition';
 
 /** The columns (0-based) that tell a case's first row; several may play one part. */
@@ -18,6 +20,8 @@ export interface CaseColumns {
 interface RowFill {
   readonly rowIndex: number;
   readonly number: boolean;
+  /** A word without digits stands where the number should, and no sentence says what the matter is: 占比, 领导签字. */
+  readonly isLabelled: boolean;
   readonly who: boolean;
   readonly when: boolean;
   readonly what: boolean;
@@ -57,11 +61,12 @@ export function* caseRows(
   const substantial = fills.filter((fill) => (fill.what || fill.number) && !isPrenumbered(fill));
   const byNumber =
     columns.number.length > 0 && numbered >= substantial.length * NUMBERED_SHARE && numbered > 0;
+  const byDigits = fills.filter((fill) => fill.isLabelled).length < numbered / 2;
   const usual = median(substantial.map((fill) => fill.filled));
   const cases: { rowIndex: number; continuation: number[] }[] = [];
   let open = false;
   for (const fill of fills) {
-    if (breaks.has(fill.rowIndex)) {
+    if (breaks.has(fill.rowIndex) || (byDigits && fill.isLabelled)) {
       open = false;
       continue;
     }
@@ -117,6 +122,9 @@ function fillOf(
   return {
     rowIndex,
     number: columns.number.some(has),
+    isLabelled:
+      columns.number.some((column) => isLabel(row[column])) &&
+      !columns.what.some((column) => looksLikeProse(row[column] ?? null)),
     who: columns.who.some(has),
     when: columns.when.some(has),
     what: columns.what.some(has),
@@ -146,6 +154,10 @@ function coveredCells(
     }
   }
   return covered;
+}
+
+function isLabel(value: unknown): boolean {
+  return typeof value === 'string' && isFilled(value) && !/\d/.test(value) && !isDitto(value);
 }
 
 function isFilled(value: unknown): boolean {
