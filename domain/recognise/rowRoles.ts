@@ -7,7 +7,7 @@ import { looksLikeNumber, looksLikeProse } from '#domain/recognise/cellShapes';
 import { isKnownHeading } from '#domain/recognise/headingIndex';
 import { isNumberRow, type Header } from '#domain/recognise/headerRows';
 import { normaliseText } from '#domain/recognise/normalise';
-import { isZeroReport } from '#domain/recognise/zeroReport';
+import { isTemplate, isZeroReport } from '#domain/recognise/nothingEntered';
 
 export type RowRole =
   | 'blank'
@@ -50,6 +50,7 @@ export interface RowContext {
 /** @param afterGap whether a blank row, or a lone title below one, stands above: only there another table begins */
 export function rowRole(context: RowContext, rowIndex: number, afterGap = false): RowRole {
   const row = context.grid.rows[rowIndex]!;
+  if (isTemplate(context.grid, context.columns, rowIndex)) return 'nothing';
   if (isPlainlyData(context, row)) return 'data';
   const filled: { readonly at: number; readonly value: CellValue }[] = [];
   for (let at = 0; at < context.columns.length; at++) {
@@ -78,7 +79,7 @@ function isPlainlyData(context: RowContext, row: readonly CellValue[]): boolean 
     const value = row[column] ?? null;
     if (value === null) continue;
     if (seen === 0 && !(typeof value === 'number' && value >= 2)) return false;
-    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總无無没未零]/.test(value))
+    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總无無没未零废廢空漏跳]/.test(value))
       return false;
     if (++seen > 3) return true;
   }
