@@ -48,14 +48,15 @@ export function* readLedgerSteps(
 export type CaseReader = (rows: CaseRows, above: LedgerRow | null) => LedgerRow;
 
 export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): CaseReader {
-  const columns = mappedColumns(kind, grid, recognition);
+  const columnsOf = columnsByRow(kind, grid, recognition);
+  const columns = columnsOf(recognition.firstDataRow);
   const merges = mergedDown(grid, recognition.firstDataRow);
   const rollYears = yearRoller(columns.map(({ field }) => field.id));
   /** Every row's cells begin as a copy of this, so that they are laid out once and not grown field by field. */
   const unfilled = Object.fromEntries(columns.map(({ field, blank }) => [field.id, blank]));
   return ({ rowIndex, continuation }, caseAbove) => {
     const cells = { ...unfilled };
-    for (const column of columns) {
+    for (const column of columnsOf(rowIndex)) {
       const first = readingAt(grid, merges, column, rowIndex, caseAbove);
       const reading =
         continuation.length === 0
@@ -66,6 +67,20 @@ export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recog
     rollYears(cells);
     return { rowIndex, continuation, cells };
   };
+}
+
+/** Rows that may be of another year than the ledger's are read without it. */
+function columnsByRow(
+  kind: LedgerKind,
+  grid: SheetGrid,
+  recognition: Recognition,
+): (rowIndex: number) => readonly ColumnReader[] {
+  const columns = mappedColumns(kind, grid, recognition);
+  const { otherYear } = recognition;
+  if (otherYear === undefined) return () => columns;
+  const yearless = mappedColumns(kind, grid, { ...recognition, year: null });
+  const isOther = (rowIndex: number) => rowIndex >= otherYear.firstRow && rowIndex <= otherYear.lastRow;
+  return (rowIndex) => (isOther(rowIndex) ? yearless : columns);
 }
 
 function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ColumnReader[] {

@@ -20,7 +20,8 @@ import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recog
 import { withSharedCells } from '#domain/recognise/sharedCells';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
-import { trustedYear } from '#domain/recognise/trustedYear';
+import { beginnings, trustedYear } from '#domain/recognise/trustedYear';
+import { rowsOfOtherYear } from '#domain/recognise/turnOfYear';
 import { withDayOrders } from '#domain/recognise/writtenOrder';
 import { finished } from '#domain/steps';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
@@ -55,6 +56,7 @@ export function* recogniseSteps(sheet: SheetGrid): Generator<number, Recognition
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
   const year = trustedYear(ledgerYear(titles, grid.name), kind, grid, rows.data, mapped);
+  const otherYear = year === null ? null : rowsOfOtherYear(beginnings(kind, grid, rows.data, mapped, year));
   const ordered = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
   const columns = withDayColumns(withSharedCells(kind, ordered, samples), written, days);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
@@ -71,6 +73,7 @@ export function* recogniseSteps(sheet: SheetGrid): Generator<number, Recognition
     ...(rows.nextTable === null ? {} : { nextTable: rows.nextTable }),
     columns,
     year,
+    ...(otherYear === null ? {} : { otherYear }),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { LedgerKindId } from '#domain/kinds/fields';
 import type { DayColumns } from '#domain/read/dayInColumns';
 import type { DayOrder } from '#domain/read/monthAndDay';
+import type { RowRange } from '#domain/recognise/turnOfYear';
 import type { Words } from '#domain/words';
 
 /**
@@ -54,6 +55,8 @@ export interface Recognition {
   readonly columns: readonly RecognisedColumn[];
   /** Year for dates written without one, from the title or the sheet's name. */
   readonly year: number | null;
+  /** Rows whose days without a year may be of the year before or after; that one does not count for them. */
+  readonly otherYear?: RowRange;
 }
 
 /** Why a workbook or sheet holds no ledger that could be recognised. */
