@@ -113,6 +113,7 @@ function isForeign(field: FieldDef, sample: ColumnSample): boolean {
   if (most(looksLikePhone) || most(looksLikeNumber))
     return field.cell !== 'name' || !most(looksLikePersonWithPhone);
   if (field.cell !== 'choice' && most(looksLikeYesNo)) return field.id !== 'remark';
+  if (field.id === 'demand') return holdsLabels(sample);
   if (field.id === 'result' || field.id === 'measures') return isStatusWords(sample);
   if (field.cell === 'name') return most(looksLikeProse) || (field.id !== 'name' && holdsUnits(sample));
   if (field.cell === 'unit') return (most(looksLikeProse) && !most(looksLikeUnit)) || holdsPersons(sample);
@@ -130,6 +131,17 @@ function holdsUnits(sample: ColumnSample): boolean {
 function holdsPersons(sample: ColumnSample): boolean {
   const isElse = (value: CellValue) => looksLikeUnit(value) || looksLikePlace(value);
   return shareOf(sample, looksLikePerson) >= 0.8 && shareOf(sample, isElse) <= 0.1;
+}
+
+const FEWEST_LABELS = 8;
+const LONGEST_LABEL = 6;
+
+/** 诉求 over 土地, 低保: a few short words again and again sort the cases and tell nothing of one. */
+function holdsLabels(sample: ColumnSample): boolean {
+  const { values, distinct } = sample;
+  return (
+    values.length >= FEWEST_LABELS && distinct * 2 <= values.length && meanLength(sample) <= LONGEST_LABEL
+  );
 }
 
 const STATE_WORDS: ReadonlySet<string> = new Set(
