@@ -96,7 +96,8 @@ class CaseUnderLaw implements CaseAtLaw {
 /** The kind's fields, those mapped under the office's own headings, so that messages speak of its columns. */
 function fieldsAsHeaded(kind: LedgerKind, recognition: Recognition): Map<string, FieldDef> {
   const fields = new Map(kind.fields.map((field) => [field.id, field]));
-  for (const { field: fieldId, heading, status } of recognition.columns) {
+  for (const { field: fieldId, heading: own, group, status, dayColumns } of recognition.columns) {
+    const heading = dayColumns && group !== null ? `${group}（${own}）` : own;
     const field = status === 'mapped' && fieldId !== null ? fields.get(fieldId) : undefined;
     if (!field || heading === '') continue;
     fields.set(field.id, { ...field, label: { zh: quotable(heading), en: field.label.en } });

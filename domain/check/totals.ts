@@ -121,6 +121,9 @@ export class LedgerTotals {
   }
 }
 
+/** 合计 directly under the headings, before the 小计 of its parts. */
+const GRAND = /总计|合计/;
+
 /** Rows of the cases the total row at this place may stand for; 累计 counts on from earlier sections. */
 function scopesOf(totals: readonly TotalRow[], at: number, columns: number): Scope[] {
   const { rowIndex, label } = totals[at]!;
@@ -128,7 +131,8 @@ function scopesOf(totals: readonly TotalRow[], at: number, columns: number): Sco
   const below = { from: rowIndex + 1, to: (totals[at + 1]?.rowIndex ?? Infinity) - 1 };
   const allAbove = { from: 0, to: rowIndex - 1 };
   const all = { from: 0, to: Infinity };
-  const ranges = label.includes('累计') ? [allAbove, all] : [above, below, allAbove, all];
+  const wider = at === 0 && GRAND.test(label) ? [all, below] : [below, allAbove, all];
+  const ranges = label.includes('累计') ? [allAbove, all] : [above, ...wider];
   return ranges.map((range) => ({
     ...range,
     cases: 0,

@@ -179,7 +179,8 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
       compounds(['调解', '调处'], ['内容', '事项']),
       ...words`
         问题 情况 情况说明 简要 事项 内容说明 具体情况 信访情况 来访情况 来信情况 隐患 诉求 具体事项
-        信访原因 原因 主要情况 情况描述`,
+        原因 主要情况 情况描述`,
+      compounds(words`信访 上访 来访`, ['原因']),
     ],
   },
   {

@@ -71,7 +71,7 @@ export const OTHER_HEADINGS: readonly string[] = [
   答复意见书编号 答复意见书文号 答复文号 受理告知书编号 受理告知书文号 风险等级 风险级别 风险评估
   稳定风险等级 紧急程度 重要程度 缓急程度 等级 级别 信访级别 信访层级 层级 信访等级 难易程度 评估等级
   案件等级 纠纷等级 矛盾等级 预警等级 得分 考核 扣分 经度 纬度 坐标 操作 随行人数 代表人数 同行人员
-  随访人员 陪同人员 参加人员 参与人员 陪访人员 参加接访人员`,
+  随访人员 上访去向 陪同人员 参加人员 参与人员 陪访人员 参加接访人员`,
   ...writtenOut([
     compounds(
       words`
@@ -98,15 +98,17 @@ export const OPEN_HEADINGS: readonly string[] = words`
 /** Titles of registers that look alike but are none of ours: papers received, rosters, stock. */
 export const FOREIGN_TITLES: readonly string[] = words`
   收文 发文 公文 花名册 通讯录 考勤 工资表 价格 报价 采购 库存 资产 合同 预算 值班表 排班 提案 议案
-  人员名单 通信录 报名 签到 培训 物资 接访安排 接访排班`;
+  人员名单 通信录 报名 签到 培训 物资 接访安排 接访排班 行政处罚 行政许可 行政复议 行政诉讼 应诉案件 法律援助`;
 
 /**
  * Headings of registers beside ours that share many of our words: visitors at the gate, hazards found at work sites,
- * projects and rectification lists. Two of them and no word of petitions or disputes: none of ours.
+ * projects and rectification lists, penalties and lawsuits. Two of them and no word of petitions or disputes: none of ours.
  */
 export const FOREIGN_HEADINGS: readonly string[] = words`
   被访人 受访人 被访部门 进入时间 离开时间 进门时间 出门时间 来访单位 车牌号 车牌号码 体温 隐患部位 隐患等级 隐患级别
   被查企业 被查单位 受检单位 受检企业 检查单位 检查人 检查人员 整改措施 整改责任人 整改责任单位 整改期限 整改时限
   整改情况 整改完成时间 整改完成情况 整改资金 整改前照片 整改后照片 验收人 验收时间 复查人 销号时间
   项目名称 建设内容 建设规模 建设单位
-  建设地点 总投资 计划投资 完成投资 投资额 开工时间 竣工时间 施工单位 形象进度`;
+  建设地点 总投资 计划投资 完成投资 投资额 开工时间 竣工时间 施工单位 形象进度
+  违法事实 违法行为 违法依据 处罚依据 处罚种类 处罚内容 处罚结果 处罚决定 处罚决定日期 处罚决定时间 处罚决定书文号
+  处罚金额 罚款金额 执法人员 原告 审理法院 判决结果`;

@@ -6,6 +6,7 @@
 import type { CellValue } from '#domain/grid';
 import type { FieldDef } from '#domain/kinds/fields';
 import { BLANK, type CellRead, type ReadContext } from '#domain/read/cellRead';
+import type { DayColumns } from '#domain/read/dayInColumns';
 import { readerOf, type CellReader } from '#domain/read/readCell';
 import { phoneBesideName } from '#domain/read/readPhone';
 import type { CellReading } from '#domain/read/reading';
@@ -18,6 +19,8 @@ export class ColumnReader {
   readonly columnIndex: number;
   readonly field: FieldDef;
   readonly isSecond: boolean;
+  /** The columns that hold the day between them; null where this one holds the value. */
+  readonly dayColumns: DayColumns | null;
   /** The reading of a cell that holds nothing. */
   readonly blank: CellReading;
   readonly #read: CellReader;
@@ -26,13 +29,19 @@ export class ColumnReader {
   readonly #knownInFormat = new Map<string, Known>();
 
   /** @param isSecond whether the field is read from the cells of another one: the phone beside a name */
-  constructor(columnIndex: number, context: ReadContext, isSecond = false) {
+  constructor(
+    columnIndex: number,
+    context: ReadContext,
+    isSecond = false,
+    dayColumns: DayColumns | null = null,
+  ) {
     this.columnIndex = columnIndex;
+    this.dayColumns = dayColumns;
     this.field = context.field;
     this.#context = context;
     this.isSecond = isSecond;
     this.#read = isSecond ? phoneBesideName : readerOf(context.field.cell);
-    this.blank = readingOf(columnIndex, null, false, isSecond ? phoneBesideName(null) : BLANK);
+    this.blank = readingOf(columnIndex, null, false, isSecond ? phoneBesideName(null) : this.#joined(BLANK));
   }
 
   /** The reading of a filled cell in its case's first row; `format` is Excel's, General for all but numbers. */
@@ -47,9 +56,14 @@ export class ColumnReader {
   }
 
   #readAnew(raw: CellValue, format: string, isFormula: boolean): CellReading {
-    const read = this.#read(raw, format, this.#context);
+    const read = this.#joined(this.#read(raw, format, this.#context));
     const isEmpty = read.value === null && !isFormula && typeof raw === 'string' && cleanText(raw) === '';
     return isEmpty ? this.blank : readingOf(this.columnIndex, raw, isFormula, read);
+  }
+
+  /** A reading that no single cell holds. */
+  #joined(read: CellRead): CellRead {
+    return this.dayColumns === null ? read : { ...read, assumptions: [...read.assumptions, 'several-cells'] };
   }
 
   #knownIn(format: string): Known {

@@ -24,6 +24,7 @@ export function joinReads(kind: CellKind, reads: readonly CellRead[]): CellRead 
   );
   const first = distinct[0]!;
   if (distinct.length === 1) return first;
+  if (kind === 'seq' && distinct.every(({ value }) => isPartOf(first.value, value))) return first;
   const mark = JOINED_BY[kind];
   const unreadable = distinct.find((read) => isUnread(read.value));
   if (kind === 'idNo' && !unreadable)
@@ -36,6 +37,14 @@ export function joinReads(kind: CellKind, reads: readonly CellRead[]): CellRead 
   );
   if (unreadable) return { value: { unread: texts.join('\n') }, assumptions, doubt: unreadable.doubt };
   return { value: texts.join(mark), assumptions, doubt: distinct.find((read) => read.doubt)?.doubt ?? null };
+}
+
+/** 3-1 and 3-2 below 3 number the people of one case. */
+function isPartOf(number: FieldValue | null, other: FieldValue | null): boolean {
+  return (
+    other === number ||
+    (/^[-—–.]\d/.test(asText(other).slice(asText(number).length)) && asText(other).startsWith(asText(number)))
+  );
 }
 
 /** 无 beside a phone number says nothing any more; beside a name or in a text it may. */

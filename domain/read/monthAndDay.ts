@@ -16,30 +16,49 @@ export interface MonthAndDay {
   readonly byColumn: boolean;
 }
 
-const PAIR = /^(\d{1,2}) ?[./-] ?(\d{1,2})(?: ?[./-] ?[1-9]\d{3}(?:[ T].*)?)?$/;
+const PAIR = /^(\d{1,2}) ?[./-] ?(\d{1,2})( ?[./-] ?[1-9]\d{3}(?:[ T].*)?)?$/;
 const PAIR_AS_NUMBER = /^(\d{1,2})\.(\d{1,2})$/;
 /** Chinese offices write the month first: one such day settles it. The other order needs more than a slip. */
 const ENOUGH: Readonly<Record<DayOrder, number>> = { 'month-first': 1, 'day-first': 2 };
 
+/** 24.12, 25.3, 25.4 are months of years: leading numbers as close together show no days. */
+const YEARS_OF_A_LEDGER = 3;
+
 /** The order that the column's days show; null when none shows it, or some show the one and some the other. */
 export function dayOrderOf(values: readonly CellValue[]): DayOrder | null {
   const shown = { 'month-first': 0, 'day-first': 0 };
+  const leading: number[] = [];
   for (const value of values) {
-    const order = orderShownBy(value);
-    if (order !== null) shown[order]++;
+    const pair = orderShownBy(value);
+    if (pair?.order === 'day-first' && !pair.hasYear) leading.push(pair.first);
+    else if (pair) shown[pair.order]++;
   }
-  if (shown['month-first'] > 0 && shown['day-first'] > 0) return null;
+  if (Math.max(...leading) - Math.min(...leading) > YEARS_OF_A_LEDGER) shown['day-first'] += leading.length;
+  if (shown['month-first'] > 0 && shown['day-first'] + leading.length > 0) return null;
   const order = shown['day-first'] > 0 ? 'day-first' : 'month-first';
   return shown[order] >= ENOUGH[order] ? order : null;
 }
 
-function orderShownBy(value: CellValue): DayOrder | null {
+interface ShownOrder {
+  readonly order: DayOrder;
+  readonly first: number;
+  readonly hasYear: boolean;
+}
+
+function orderShownBy(value: CellValue): ShownOrder | null {
   const text = typeof value === 'string' ? cleanText(halfWidth(value)) : String(value);
   const match = (typeof value === 'number' ? PAIR_AS_NUMBER : PAIR).exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[2])];
-  if (isMonth(first) && second > 12 && second <= 31) return 'month-first';
-  return typeof value === 'string' && isMonth(second) && first > 12 && first <= 31 ? 'day-first' : null;
+  const hasYear = match[3] !== undefined;
+  if (isMonth(first) && second > 12 && second <= 31) return { order: 'month-first', first, hasYear };
+  const isDayFirst = typeof value === 'string' && isMonth(second) && first > 12 && first <= 31;
+  return isDayFirst ? { order: 'day-first', first, hasYear } : null;
+}
+
+/** 25.3 in a ledger of 2025 may be the 25th, and is more likely March: only a column that writes the day first tells. */
+export function mayNameYear(first: number, second: number, ledgerYear: number | null): boolean {
+  return ledgerYear !== null && first > 12 && isMonth(second) && Math.abs(first - (ledgerYear % 100)) <= 1;
 }
 
 /** Only a number over 12, or two equal ones, decide by themselves; null when the order stays open. */

@@ -2,11 +2,12 @@
  * From a recognised sheet to its cases: every mapped cell read, ditto words and vertical merges resolved, continuation
  * rows joined to their case. Decides nothing about the values' sense (rules do); unmapped columns are not looked at.
  */
-import { valueAt, type SheetGrid } from '#domain/grid';
+import { valueAt, type CellValue, type SheetGrid } from '#domain/grid';
 import type { LedgerKind } from '#domain/kinds/fields';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { notRead, type CellRead } from '#domain/read/cellRead';
 import { ColumnReader, readingOf } from '#domain/read/columnReader';
+import { dayInColumns } from '#domain/read/dayInColumns';
 import { joinReads } from '#domain/read/joinRows';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 import { yearRoller } from '#domain/read/rolledYear';
@@ -47,14 +48,15 @@ export function* readLedgerSteps(
 export type CaseReader = (rows: CaseRows, above: LedgerRow | null) => LedgerRow;
 
 export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): CaseReader {
-  const columns = mappedColumns(kind, grid, recognition);
+  const columnsOf = columnsByRow(kind, grid, recognition);
+  const columns = columnsOf(recognition.firstDataRow);
   const merges = mergedDown(grid, recognition.firstDataRow);
   const rollYears = yearRoller(columns.map(({ field }) => field.id));
   /** Every row's cells begin as a copy of this, so that they are laid out once and not grown field by field. */
   const unfilled = Object.fromEntries(columns.map(({ field, blank }) => [field.id, blank]));
   return ({ rowIndex, continuation }, caseAbove) => {
     const cells = { ...unfilled };
-    for (const column of columns) {
+    for (const column of columnsOf(rowIndex)) {
       const first = readingAt(grid, merges, column, rowIndex, caseAbove);
       const reading =
         continuation.length === 0
@@ -67,18 +69,41 @@ export function caseReader(kind: LedgerKind, grid: SheetGrid, recognition: Recog
   };
 }
 
+/** Rows that may be of another year than the ledger's are read without it. */
+function columnsByRow(
+  kind: LedgerKind,
+  grid: SheetGrid,
+  recognition: Recognition,
+): (rowIndex: number) => readonly ColumnReader[] {
+  const columns = mappedColumns(kind, grid, recognition);
+  const { otherYear } = recognition;
+  if (otherYear === undefined) return () => columns;
+  const yearless = mappedColumns(kind, grid, { ...recognition, year: null });
+  const isOther = (rowIndex: number) => rowIndex >= otherYear.firstRow && rowIndex <= otherYear.lastRow;
+  return (rowIndex) => (isOther(rowIndex) ? yearless : columns);
+}
+
 function mappedColumns(kind: LedgerKind, grid: SheetGrid, recognition: Recognition): ColumnReader[] {
   const fields = new Map(kind.fields.map((field) => [field.id, field]));
   const mapped = recognition.columns.filter(({ status }) => status === 'mapped');
   const held = new Set(mapped.map(({ field }) => field));
-  return mapped.flatMap(({ columnIndex, field: own, also = [], dayOrder = null }) =>
+  return mapped.flatMap(({ columnIndex, field: own, also = [], dayOrder = null, dayColumns = null }) =>
     [own ?? '', ...also.filter((id) => !held.has(id))].flatMap((fieldId) => {
       const field = fields.get(fieldId);
       if (!field) return [];
       const context = { field, dateSystem: grid.dateSystem, ledgerYear: recognition.year, dayOrder };
-      return [new ColumnReader(columnIndex, context, fieldId !== own)];
+      const days = field.cell === 'day' ? dayColumns : null;
+      return [new ColumnReader(columnIndex, context, fieldId !== own, days)];
     }),
   );
+}
+
+/** The cell's value, or the text that several columns make together. */
+function writtenAt(grid: SheetGrid, merges: MergedDown, column: ColumnReader, rowIndex: number): CellValue {
+  const { columnIndex, dayColumns } = column;
+  return dayColumns === null
+    ? valueAt(grid, rowIndex, columnIndex)
+    : dayInColumns(grid, merges, dayColumns, rowIndex);
 }
 
 /** What one cell holds; the column's blank reading when it holds nothing and no merge gives it the value above. */
@@ -90,7 +115,7 @@ function readingAt(
   caseAbove: LedgerRow | null,
 ): CellReading {
   const { columnIndex, field } = column;
-  const own = valueAt(grid, rowIndex, columnIndex);
+  const own = writtenAt(grid, merges, column, rowIndex);
   if (own === null) return mergedReading(grid, merges, column, rowIndex);
   const isFormula = grid.isFormulaAt(rowIndex, columnIndex);
   if (isDitto(own)) {
@@ -125,7 +150,7 @@ function joinedReading(
 ): CellReading {
   const filled = first.value === null ? [] : [first];
   for (const row of continuation) {
-    const own = valueAt(grid, row, column.columnIndex);
+    const own = writtenAt(grid, merges, column, row);
     if (own === null || isDitto(own)) continue;
     const cell = readingAt(grid, merges, column, row, null);
     if (cell.value !== null) filled.push({ ...cell, rowsBelow: row - rowIndex });

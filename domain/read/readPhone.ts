@@ -12,6 +12,10 @@ import { cleanText, halfWidth, isMark, isMasked, isPlaceholder } from '#domain/r
 const LOCAL = /^(?:[2-9]\d{6,7}|[2-9]\d{2,3}-\d{4})$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 const LONGEST_NOTE = 40;
+/** 张三等5人 beside the number counts people. */
+const PEOPLE = /\d{1,4}余?[多几]?[人名户]/g;
+/** As many digits in a row as a telephone number has: one that lost or gained a digit. */
+const LIKE_NUMBER = /(?<![\d*])\d{7,14}(?![\d*])/;
 
 /** Canonical value: digits, an area code or extension parted by `-`, several numbers joined by `/`. */
 export function readPhone(raw: CellValue, numberFormat: string): CellRead {
@@ -28,18 +32,24 @@ export function readPhone(raw: CellValue, numberFormat: string): CellRead {
   return amongWords(text) ?? notRead(text, /\d{5}/.test(narrow) ? 'several-values' : 'unreadable');
 }
 
-/** What a cell of names holds as a phone number; null when it holds none. Nothing is ever written to it. */
+/**
+ * What a cell of names holds as a phone number; null when it holds none, doubted where digits stand there that are no
+ * number. Nothing is ever written to it.
+ */
 export function phoneBesideName(raw: CellValue): CellRead {
-  const read = typeof raw === 'string' ? amongWords(cleanText(raw)) : null;
+  const text = typeof raw === 'string' ? cleanText(raw) : '';
+  const read = amongWords(text);
   const assumptions = (read?.assumptions ?? []).filter((assumption) => assumption !== 'part-of-cell');
-  return { value: read?.value ?? null, assumptions: [...assumptions, 'beside-name'], doubt: null };
+  const doubt = read === null && LIKE_NUMBER.test(halfWidth(text)) ? 'unreadable' : null;
+  return { value: read?.value ?? null, assumptions: [...assumptions, 'beside-name'], doubt };
 }
 
 /** Numbers with a name or a note beside them, where no other digits stand in the cell. */
 function amongWords(text: string): CellRead | null {
   const { numbers, words } = phonesIn(text);
   const note = words.map(({ text: word }) => word).join('');
-  if (numbers.length === 0 || note.length > LONGEST_NOTE || /\d/.test(halfWidth(note))) return null;
+  if (numbers.length === 0 || note.length > LONGEST_NOTE || /\d/.test(halfWidth(note).replace(PEOPLE, '')))
+    return null;
   const forms = numbers.map((number) => oneNumber(halfWidth(number)));
   if (forms.includes(null)) return null;
   return joined(forms as string[], note === '' ? [] : ['part-of-cell']);

@@ -23,6 +23,8 @@ export type Assumption =
   | 'area-code-missing'
   /** The cell says more than this value, so nothing may be written over it. */
   | 'part-of-cell'
+  /** A day whose month and day of month stand in columns of their own: never written to them. */
+  | 'several-cells'
   /** The phone of a cell whose own field is the name: read from it, never written to it. */
   | 'beside-name';
 
@@ -57,7 +59,12 @@ export function rowIndexOf(row: LedgerRow, { rowsBelow }: CellReading): number {
   return row.rowIndex + rowsBelow;
 }
 
-const LEANING_ON_OTHERS: ReadonlySet<Assumption> = new Set(['same-as-above', 'part-of-cell', 'beside-name']);
+const LEANING_ON_OTHERS: ReadonlySet<Assumption> = new Set([
+  'same-as-above',
+  'part-of-cell',
+  'several-cells',
+  'beside-name',
+]);
 
 /**
  * Whether the cell says this value and nothing else, so that another value may be written in its place: no formula, no

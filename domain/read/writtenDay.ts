@@ -4,7 +4,7 @@
  */
 import { numeralCount, numeralDigits } from '#domain/read/chineseNumerals';
 import { assumingToo, completeDay, namedDay, type DayBasis, type WrittenDay } from '#domain/read/completeDay';
-import { monthAndDay } from '#domain/read/monthAndDay';
+import { mayNameYear, monthAndDay } from '#domain/read/monthAndDay';
 import { namesPartOfYear } from '#domain/read/partOfYear';
 import { englishDay, isEnglishMonth, isTime, type DayParts } from '#domain/read/writtenDayParts';
 import { cleanText, halfWidth } from '#domain/read/writtenText';
@@ -95,7 +95,8 @@ function inOrder(
   rest: Pick<DayParts, 'year' | 'hasTime'>,
   { ledgerYear, dayOrder }: DayBasis,
 ): WrittenDay {
-  const pair = monthAndDay(first, second, dayOrder);
+  const isOpen = rest.year === null && dayOrder !== 'day-first' && mayNameYear(first, second, ledgerYear);
+  const pair = isOpen ? null : monthAndDay(first, second, dayOrder);
   if (pair === null) return { doubt: 'day-or-month' };
   const written = completeDay({ ...rest, month: pair.month, dayOfMonth: pair.dayOfMonth }, ledgerYear);
   return pair.byColumn ? assumingToo(written, 'order-from-column') : written;

@@ -3,6 +3,8 @@
  * Decides from what a row fills in; refuses to read values.
  */
 import type { SheetGrid } from '#domain/grid';
+import { isDitto } from '#domain/read/sameAsAbove';
+import { looksLikeProse } from '#domain/recognise/cellShapes';
 import type { CaseRows } from '#domain/recognise/recognition';
 
 /** The columns (0-based) that tell a case's first row; several may play one part. */
@@ -18,6 +20,10 @@ export interface CaseColumns {
 interface RowFill {
   readonly rowIndex: number;
   readonly number: boolean;
+  /** Its number is a part of one: 3-1. */
+  readonly isPart: boolean;
+  /** A word without digits stands where the number should, and no sentence says what the matter is: 占比, 领导签字. */
+  readonly isLabelled: boolean;
   readonly who: boolean;
   readonly when: boolean;
   readonly what: boolean;
@@ -53,18 +59,21 @@ export function* caseRows(
     if (at % ROWS_A_STEP === 0) yield at / rowIndexes.length;
     fills.push(fillOf(grid, columns, covered, rowIndex));
   }
-  const numbered = fills.filter((fill) => fill.number && fill.filled > 1).length;
-  const substantial = fills.filter((fill) => fill.what || fill.number).length;
-  const byNumber = columns.number.length > 0 && numbered >= substantial * NUMBERED_SHARE && numbered > 0;
-  const usual = median(fills.filter((fill) => fill.what || fill.number).map((fill) => fill.filled));
+  const numbered = fills.filter((fill) => fill.number && !isPrenumbered(fill)).length;
+  const substantial = fills.filter((fill) => (fill.what || fill.number) && !isPrenumbered(fill));
+  const byNumber =
+    columns.number.length > 0 && numbered >= substantial.length * NUMBERED_SHARE && numbered > 0;
+  const byDigits = fills.filter((fill) => fill.isLabelled).length < numbered / 2;
+  const usual = median(substantial.map((fill) => fill.filled));
   const cases: { rowIndex: number; continuation: number[] }[] = [];
   let open = false;
   for (const fill of fills) {
-    if (breaks.has(fill.rowIndex)) {
+    if (breaks.has(fill.rowIndex) || (byDigits && fill.isLabelled)) {
       open = false;
       continue;
     }
-    if (beginsCase(fill, columns, byNumber, usual)) {
+    const goesOn = open && fill.isPart && !fill.what && !fill.when;
+    if (!goesOn && beginsCase(fill, columns, byNumber, usual)) {
       cases.push({ rowIndex: fill.rowIndex, continuation: [] });
       open = true;
     } else if (open && continues(fill, columns)) {
@@ -74,9 +83,15 @@ export function* caseRows(
   return cases;
 }
 
+/** Nothing entered yet but the number, and perhaps what is filled down beside it: 否, a formula. */
+function isPrenumbered(fill: RowFill): boolean {
+  if (fill.filled === 1) return fill.number;
+  return fill.number && !fill.who && !fill.when && !fill.what && !fill.whenMerged && !fill.whatMerged;
+}
+
 function beginsCase(fill: RowFill, columns: CaseColumns, byNumber: boolean, usual: number): boolean {
   const full = fill.filled >= Math.max(2, usual * FULL_ROW_SHARE);
-  if (fill.number) return fill.filled > 1;
+  if (fill.number) return !isPrenumbered(fill);
   if (fill.numberMerged) return false;
   if (byNumber) return fill.what && (fill.who || (columns.who.length === 0 && fill.when)) && full;
   if (fill.what) return fill.who || fill.when || full;
@@ -88,7 +103,7 @@ function beginsCase(fill: RowFill, columns: CaseColumns, byNumber: boolean, usua
 /** A lone note in the number or date column continues nothing. */
 function continues(fill: RowFill, columns: CaseColumns): boolean {
   if (fill.filled === 0) return false;
-  if (fill.number && fill.filled === 1) return false;
+  if (isPrenumbered(fill)) return false;
   return fill.loneColumn === null || !columns.number.includes(fill.loneColumn);
 }
 
@@ -111,6 +126,10 @@ function fillOf(
   return {
     rowIndex,
     number: columns.number.some(has),
+    isPart: columns.number.some((column) => SUB_NUMBER.test(String(row[column]))),
+    isLabelled:
+      columns.number.some((column) => isLabel(row[column])) &&
+      !columns.what.some((column) => looksLikeProse(row[column] ?? null)),
     who: columns.who.some(has),
     when: columns.when.some(has),
     what: columns.what.some(has),
@@ -141,6 +160,13 @@ function coveredCells(
   }
   return covered;
 }
+
+function isLabel(value: unknown): boolean {
+  return typeof value === 'string' && isFilled(value) && !/\d/.test(value) && !isDitto(value);
+}
+
+/** 3-1 and 3-2 below 3: others who raise the same matter. */
+const SUB_NUMBER = /^\s*\d{1,4}[-—–.]\d{1,2}\s*$/;
 
 function isFilled(value: unknown): boolean {
   return value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');

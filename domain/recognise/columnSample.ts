@@ -93,6 +93,7 @@ function isCounter(grid: SheetGrid, columnIndex: number, rowIndexes: readonly nu
     const value = valueAt(grid, rowIndex, columnIndex);
     const text = value === null ? '' : normaliseText(String(value)).replace(/[.、]$/, '');
     if (text === '') continue;
+    if (/^\d{1,4}[-—–]\d{1,2}$/.test(text)) continue;
     if (!/^\d{1,6}$/.test(text)) return false;
     numbers.push(Number(text));
   }

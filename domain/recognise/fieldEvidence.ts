@@ -113,12 +113,35 @@ function isForeign(field: FieldDef, sample: ColumnSample): boolean {
   if (most(looksLikePhone) || most(looksLikeNumber))
     return field.cell !== 'name' || !most(looksLikePersonWithPhone);
   if (field.cell !== 'choice' && most(looksLikeYesNo)) return field.id !== 'remark';
+  if (field.id === 'demand') return holdsLabels(sample);
   if (field.id === 'result' || field.id === 'measures') return isStatusWords(sample);
-  if (field.cell === 'name') return most(looksLikeProse);
-  if (field.cell === 'unit') return most(looksLikeProse) && !most(looksLikeUnit);
+  if (field.cell === 'name') return most(looksLikeProse) || (field.id !== 'name' && holdsUnits(sample));
+  if (field.cell === 'unit') return (most(looksLikeProse) && !most(looksLikeUnit)) || holdsPersons(sample);
   if (field.cell === 'choice' || field.cell === 'category')
     return shareOf(sample, looksLikeProse) >= 0.8 && (sample.distinct > 20 || meanLength(sample) >= 30);
   return false;
+}
+
+/** 办理人 over 社会救助科: a unit may be a petitioner, but no clerk or leader. */
+function holdsUnits(sample: ColumnSample): boolean {
+  return shareOf(sample, looksLikeUnit) >= 0.8 && shareOf(sample, looksLikePerson) <= 0.1;
+}
+
+/** 办理单位 over 张志强; 李家湾 is as much a village as a name. */
+function holdsPersons(sample: ColumnSample): boolean {
+  const isElse = (value: CellValue) => looksLikeUnit(value) || looksLikePlace(value);
+  return shareOf(sample, looksLikePerson) >= 0.8 && shareOf(sample, isElse) <= 0.1;
+}
+
+const FEWEST_LABELS = 8;
+const LONGEST_LABEL = 6;
+
+/** 诉求 over 土地, 低保: a few short words again and again sort the cases and tell nothing of one. */
+function holdsLabels(sample: ColumnSample): boolean {
+  const { values, distinct } = sample;
+  return (
+    values.length >= FEWEST_LABELS && distinct * 2 <= values.length && meanLength(sample) <= LONGEST_LABEL
+  );
 }
 
 const STATE_WORDS: ReadonlySet<string> = new Set(

@@ -128,6 +128,13 @@ function filledRow(grid: SheetGrid, rowIndex: number, step: 1 | -1): number | nu
   return row !== undefined && row.some((value) => value !== null) ? next : null;
 }
 
+/** Over 月 and 日, as account books have it: the one number a group may be. */
+const YEAR = /^\s*(?:19|20)\d\d\s*年\s*$/;
+
+function isNoGroup(text: string): boolean {
+  return !YEAR.test(text) && (isFormLine(text) || looksLikeData(text));
+}
+
 const FORM_LINE = /[:：]|\d{4}|台[账帐]|登记[表簿册]|统计表|明细表|一览表|汇总表|^填|^制表|^单位/;
 
 /** A label with nothing behind its colon, a date with its blanks. */
@@ -139,8 +146,7 @@ function stands(grid: SheetGrid, merges: MergeMap, upper: number, lower: number)
   const lowerRow = grid.rows[lower]!;
   if (isNumberRow(upperRow) || isNumberRow(lowerRow)) return false;
   const groups = upperRow.filter((value) => value !== null && !isOwn(value));
-  if (groups.some((value) => typeof value !== 'string' || isFormLine(value) || looksLikeData(value)))
-    return false;
+  if (groups.some((value) => typeof value !== 'string' || isNoGroup(value))) return false;
   const widest = Math.max(
     0,
     ...upperRow.map((value, column) => (value === null ? 0 : merges.width(upper, column))),

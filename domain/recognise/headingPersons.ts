@@ -9,7 +9,7 @@ import {
   type PersonRole,
 } from '#domain/kinds/otherHeadings';
 import type { FormMeaning } from '#domain/recognise/headingForms';
-import { type Index, aliasKey, fieldById } from '#domain/recognise/headingIndex';
+import { type FieldCandidate, type Index, aliasKey, fieldById } from '#domain/recognise/headingIndex';
 
 const ATTRIBUTE_OF = new Map<string, PersonAttribute>(
   (Object.entries(PERSON_ATTRIBUTES) as [PersonAttribute, readonly string[]][]).flatMap(
@@ -32,6 +32,8 @@ export function byPerson(index: Index, key: string): FormMeaning | null {
   const ending = ATTRIBUTES_LONGEST_FIRST.find((name) => key.length > name.length && key.endsWith(name));
   if (ending === undefined) return null;
   const prefix = key.slice(0, -ending.length);
+  const represented = REPRESENTED.test(prefix) ? fieldOfPetitioner(index, ATTRIBUTE_OF.get(ending)!) : null;
+  if (represented) return { type: 'fields', candidates: [represented] };
   const role = PERSON_ROLES.find((one) => one.words.some((word) => prefix.includes(word)))?.role;
   if (role === undefined) return ending === '姓名' && ANYBODY.test(prefix) ? byAnybody(index) : null;
   if (role !== 'accused' && NO_PERSON.test(prefix) && /^名[称字]$/.test(ending)) return null;
@@ -43,8 +45,16 @@ export function byPerson(index: Index, key: string): FormMeaning | null {
   return { type: 'fields', candidates: [plain ? candidate : { ...candidate, foundBy: 'part' }] };
 }
 
+/** 家长姓名, 业主电话: who raises the matter, where nobody else does. */
+const REPRESENTED = /^(?:学生)?(?:家长|业主|住户|村民|居民|职工|农民工)$/;
+
+function fieldOfPetitioner(index: Index, attribute: PersonAttribute): FieldCandidate | null {
+  const fieldId = FIELD_OF_PERSON.petitioner?.[attribute];
+  return fieldId === undefined ? null : fieldById(index, fieldId, 'part');
+}
+
 /** 客户姓名, 人员姓名: of somebody who may have raised the matter, where nothing names the petitioner outright. */
-const ANYBODY = /^(?:客户|用户|业主|居民|人员|本人|市民|网民)$/;
+const ANYBODY = /^(?:客户|用户|人员|本人|市民|网民)$/;
 
 function byAnybody(index: Index): FormMeaning | null {
   const candidate = fieldById(index, 'name', 'weak');

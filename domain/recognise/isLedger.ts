@@ -42,7 +42,11 @@ export function isLedger(
   const handling = headings.filter((heading) => !CASEWORK.test(heading) && HANDLING.test(heading)).length;
   const isNumbered = mapped.has('caseNo') && headings.some((heading) => NUMBERED_AS.test(heading));
   const signs =
-    casework + handling + (isCaseworkTitle ? 1 : 0) + (isNumbered ? 1 : 0) + (tellsWholeCase(mapped) ? 1 : 0);
+    casework +
+    handling +
+    (isCaseworkTitle ? 1 : 0) +
+    (isNumbered ? 1 : 0) +
+    (tellsWholeCase(mapped, ids) ? 1 : 0);
   const saysWhat = WHAT_FIELDS.some((id) => ids.has(id));
   // Under a title of casework two columns may be sure, if two more are only to be asked about.
   const isKnown = mapped.size >= 3 || (isCaseworkTitle && mapped.size === 2 && possible.length >= 4);
@@ -63,12 +67,15 @@ function nameText(text: string): string {
   return normaliseText(text).replace(/_/g, '');
 }
 
-/** Who came, how to reach them, when, and with what: no other register has all four. */
-function tellsWholeCase(mapped: ReadonlySet<string | null>): boolean {
+/**
+ * Who came, how to reach them, when, and with what: no other register has all four. Which of several columns holds the
+ * name may still be asked.
+ */
+function tellsWholeCase(mapped: ReadonlySet<string | null>, possible: ReadonlySet<string>): boolean {
   const has = (...ids: readonly string[]) => ids.some((id) => mapped.has(id));
   return (
-    has('name') &&
-    has('phone', 'idNo', 'address') &&
+    possible.has('name') &&
+    ['phone', 'idNo', 'address'].some((id) => possible.has(id)) &&
     has('petitionOn', 'registeredOn', 'receivedOn', 'foundOn') &&
     has('content', 'demand')
   );

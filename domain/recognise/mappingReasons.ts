@@ -86,6 +86,13 @@ export function keptReason(heading: string, isUnderstood: boolean): Words {
     : { zh: `没有认出“${heading}”，保留不动`, en: `“${heading}” is not known; the column is left alone` };
 }
 
+export function dayPartReason(heading: string): Words {
+  return {
+    zh: `“${heading}”与“月”合起来读作一个日期；这几列同步不会改写`,
+    en: `“${heading}” and “月” are read together as one day; syncing never writes over these columns`,
+  };
+}
+
 export function heldReason(heading: string, field: FieldDef): Words {
   return {
     zh: `“${heading}”只有末尾几个字是${field.label.zh}，该项已由另一列对应；保留不动`,

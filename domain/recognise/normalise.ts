@@ -36,6 +36,10 @@ function spelledRight(heading: string): string {
     .replace(/正文$/, '内容');
 }
 
+/** Name 姓名, 联系电话 Phone: the same in two languages, parted by a space or line break. */
+const BILINGUAL =
+  /^\s*(?:[A-Za-z][A-Za-z .,'’/#&-]*\s+(\p{Script=Han}{2}[^A-Za-z]*)|(\p{Script=Han}{2}[^A-Za-z]*?)\s+[A-Za-z][A-Za-z .,'’/#&-]*)$/u;
+
 export interface HeadingText {
   /** The heading without instructions in brackets, numbering and marks; '' for a blank heading. */
   readonly bare: string;
@@ -53,6 +57,8 @@ export function headingText(heading: string): HeadingText {
     return { bare: outside ?? english, full: english, notes: [] };
   }
   const text = spelledRight(normaliseText(heading)).replace(NUMBERING, '').replace(EDGE_MARKS, '');
+  const chinese = BILINGUAL.exec(heading);
+  if (chinese) return { ...headingText(chinese[1] ?? chinese[2]!), full: text.replace(/[()]/g, '') };
   const notes: string[] = [];
   const outside = text.replace(/\(([^()]*)\)?/g, (_, note: string) => {
     if (note !== '') notes.push(note);

@@ -7,6 +7,7 @@ import type { LedgerKind } from '#domain/kinds/fields';
 import { type CaseColumns, caseRows } from '#domain/recognise/caseRows';
 import { type ColumnSample, sampleColumn } from '#domain/recognise/columnSample';
 import { dataRows } from '#domain/recognise/dataRows';
+import { dayColumns, headedByDay, withDayColumns, withDaysInOne } from '#domain/recognise/dayColumns';
 import { askDisorder } from '#domain/recognise/dayOrder';
 import { type Header, findHeader } from '#domain/recognise/headerRows';
 import type { HeadingCell } from '#domain/recognise/headingCells';
@@ -19,6 +20,8 @@ import type { NotRecognised, Recognition, RecognisedColumn } from '#domain/recog
 import { withSharedCells } from '#domain/recognise/sharedCells';
 import { tableUnder } from '#domain/recognise/sheetMarks';
 import { ledgerSpan } from '#domain/recognise/tableSpan';
+import { beginnings, trustedYear } from '#domain/recognise/trustedYear';
+import { rowsOfOtherYear } from '#domain/recognise/turnOfYear';
 import { withDayOrders } from '#domain/recognise/writtenOrder';
 import { finished } from '#domain/steps';
 import { OWN_MARK, namesOwnColumn } from '#domain/sync/ownColumns';
@@ -32,26 +35,30 @@ export function recogniseSheet(grid: SheetGrid): Recognition | NotRecognised {
 }
 
 /** The same in short steps; every yield is the share done so far, 0–1. */
-export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition | NotRecognised, void> {
-  if (grid.rows.every((row) => row.every((value) => value === null))) return notRecognised('workbook.empty');
-  const header = findHeader(grid);
-  if (!header) return notRecognised('workbook.no-table', grid.name);
-  const titles = titlesAbove(grid, header);
-  const table = tableUnder(grid, header.rows.at(-1)!, filledColumns(header));
-  const cells = ledgerSpan(grid, ledgerCells(grid, header, table), rowsBelow(grid, header));
+export function* recogniseSteps(sheet: SheetGrid): Generator<number, Recognition | NotRecognised, void> {
+  if (sheet.rows.every((row) => row.every((value) => value === null))) return notRecognised('workbook.empty');
+  const header = findHeader(sheet);
+  if (!header) return notRecognised('workbook.no-table', sheet.name);
+  const titles = titlesAbove(sheet, header);
+  const table = tableUnder(sheet, header.rows.at(-1)!, filledColumns(header));
+  const written = ledgerSpan(sheet, ledgerCells(sheet, header, table), rowsBelow(sheet, header));
+  const days = dayColumns(written);
+  const cells = headedByDay(written, days);
   const kind = ledgerKindOf(
-    grid.name,
+    sheet.name,
     titles,
     cells.flatMap((cell) => [cell.heading, cell.group ?? '']),
   );
-  const rows = yield* dataRows(grid, header, cells, titles, table?.lastRow ?? Infinity);
+  const rows = yield* dataRows(sheet, header, cells, titles, table?.lastRow ?? Infinity);
+  const grid = withDaysInOne(sheet, days, header.rows.at(-1)! + 1);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
-  const year = ledgerYear(titles, grid.name);
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
+  const year = trustedYear(ledgerYear(titles, grid.name), kind, grid, rows.data, mapped);
+  const otherYear = year === null ? null : rowsOfOtherYear(beginnings(kind, grid, rows.data, mapped, year));
   const ordered = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
-  const columns = withSharedCells(kind, ordered, samples);
+  const columns = withDayColumns(withSharedCells(kind, ordered, samples), written, days);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
   const cases = yield* caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);
   const last = cases[cases.length - 1];
@@ -66,6 +73,7 @@ export function* recogniseSteps(grid: SheetGrid): Generator<number, Recognition 
     ...(rows.nextTable === null ? {} : { nextTable: rows.nextTable }),
     columns,
     year,
+    ...(otherYear === null ? {} : { otherYear }),
   };
 }
 

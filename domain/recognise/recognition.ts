@@ -3,7 +3,9 @@
  * shared by the reader, the rules, the task pane and the terminal.
  */
 import type { LedgerKindId } from '#domain/kinds/fields';
+import type { DayColumns } from '#domain/read/dayInColumns';
 import type { DayOrder } from '#domain/read/monthAndDay';
+import type { RowRange } from '#domain/recognise/turnOfYear';
 import type { Words } from '#domain/words';
 
 /**
@@ -29,6 +31,8 @@ export interface RecognisedColumn {
   readonly also?: readonly string[];
   /** How a column of days orders month and day, where its values show it. */
   readonly dayOrder?: DayOrder;
+  /** Where the day of this column is written in several: the column is that of the month. */
+  readonly dayColumns?: DayColumns;
 }
 
 /** One case and the rows it covers: its first row and the continuation rows below it. */
@@ -51,6 +55,8 @@ export interface Recognition {
   readonly columns: readonly RecognisedColumn[];
   /** Year for dates written without one, from the title or the sheet's name. */
   readonly year: number | null;
+  /** Rows whose days without a year may be of the year before or after; that one does not count for them. */
+  readonly otherYear?: RowRange;
 }
 
 /** Why a workbook or sheet holds no ledger that could be recognised. */

@@ -1,15 +1,26 @@
 /**
  * Which rows below the headings hold data. Decides what is a total, a footer, a repeated heading, a row of numbers or
- * instructions, a band between sections; refuses to know what the columns mean.
+ * instructions, a band between sections, a report of nothing; refuses to know what the columns mean.
  */
 import { type CellValue, type SheetGrid } from '#domain/grid';
-import { looksLikeNumber } from '#domain/recognise/cellShapes';
+import { looksLikeNumber, looksLikeProse } from '#domain/recognise/cellShapes';
 import { isKnownHeading } from '#domain/recognise/headingIndex';
 import { isNumberRow, type Header } from '#domain/recognise/headerRows';
 import { normaliseText } from '#domain/recognise/normalise';
+import { isTemplate, isZeroReport } from '#domain/recognise/nothingEntered';
 
 export type RowRole =
-  'blank' | 'numbers' | 'instructions' | 'headings' | 'title' | 'total' | 'footer' | 'band' | 'data' | 'end';
+  | 'blank'
+  | 'numbers'
+  | 'instructions'
+  | 'headings'
+  | 'title'
+  | 'total'
+  | 'footer'
+  | 'band'
+  | 'nothing'
+  | 'data'
+  | 'end';
 
 const TOTAL = /^.{0,10}(?:合计|小计|总计|共计|累计|总合计|汇总)(?:数|:|\d|件|人|批|起|次|共|$|\().{0,20}$/;
 const FOOTER =
@@ -21,6 +32,9 @@ const INSTRUCTION = /^\(|填写|格式|必填|选填|下拉|请|^例|^示例|^�
 /** Headings, labels and instructions are shorter; longer texts are contents. */
 const LONGEST_LABEL = 60;
 const LONGEST_HEADING = 12;
+const LONGEST_BAND = 8;
+const LAST_BAND_COLUMN = 1;
+const MOST_IN_FOOTER = 6;
 
 export interface RowContext {
   readonly grid: SheetGrid;
@@ -36,6 +50,7 @@ export interface RowContext {
 /** @param afterGap whether a blank row, or a lone title below one, stands above: only there another table begins */
 export function rowRole(context: RowContext, rowIndex: number, afterGap = false): RowRole {
   const row = context.grid.rows[rowIndex]!;
+  if (isTemplate(context.grid, context.columns, rowIndex)) return 'nothing';
   if (isPlainlyData(context, row)) return 'data';
   const filled: { readonly at: number; readonly value: CellValue }[] = [];
   for (let at = 0; at < context.columns.length; at++) {
@@ -48,25 +63,46 @@ export function rowRole(context: RowContext, rowIndex: number, afterGap = false)
     const text = normaliseText(first.value);
     if (context.titles.has(text)) return 'title';
     if (isTotal(text, filled)) return 'total';
-    if (filled.length <= 6 && FOOTER.test(text) && first.at <= context.columns.length / 2) return 'footer';
-    if (filled.length === 1 && BAND.test(text)) return 'band';
+    if (isFooter(context, text, filled)) return 'footer';
+    if (filled.length === 1 && isBand(text, first.at)) return 'band';
     if (isExample(text)) return 'instructions';
   }
+  if (isZeroReport(filled.map(({ value }) => value))) return 'nothing';
   if (afterGap && beginsTable(context, filled)) return 'end';
   return textRole(context, rowIndex, filled);
 }
 
-/** Quick answer for most rows: a number above 1 in front, and no label of a total in the next cells. */
+/** Quick answer for most rows: a number above 1 in front, and no label of a total or report of nothing in the next cells. */
 function isPlainlyData(context: RowContext, row: readonly CellValue[]): boolean {
   let seen = 0;
   for (const column of context.columns) {
     const value = row[column] ?? null;
     if (value === null) continue;
     if (seen === 0 && !(typeof value === 'number' && value >= 2)) return false;
-    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總]/.test(value)) return false;
+    if (typeof value === 'string' && value.length <= 24 && /[计計汇匯总總无無没未零废廢空漏跳]/.test(value))
+      return false;
     if (++seen > 3) return true;
   }
   return seen > 0;
+}
+
+/** 二、来信部分 in front; further to the right 二、要求公开账目 goes on with what the case is about. */
+function isBand(text: string, at: number): boolean {
+  return BAND.test(text) && (at <= LAST_BAND_COLUMN || text.length <= LONGEST_BAND);
+}
+
+/** A label with few cells behind it; where most columns are filled, “单位拖欠社保：要求补缴” is a case's own text. */
+function isFooter({ columns }: RowContext, firstText: string, filled: Filled): boolean {
+  const first = filled[0]!;
+  if (filled.length > MOST_IN_FOOTER || !FOOTER.test(firstText) || first.at > columns.length / 2)
+    return false;
+  const share = filled.length / columns.length;
+  if (filled.slice(1).some(({ value }) => FOOTER.test(normaliseText(String(value))))) return true;
+  return share <= 0.5 || (share < 0.8 && !filled.slice(1).some(({ value }) => isUnlabelledProse(value)));
+}
+
+function isUnlabelledProse(value: CellValue): boolean {
+  return looksLikeProse(value) && !/[:：]/.test(String(value));
 }
 
 type Filled = readonly { readonly at: number; readonly value: CellValue }[];

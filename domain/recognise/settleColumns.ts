@@ -47,7 +47,10 @@ function withLent(recognised: Recognition, lent: Pick<Recognition, 'columns' | '
   const columns = recognised.columns.map((column, at) => {
     const other = byKey.get(keys[at]!);
     const isLent = column.status === 'asked' && other?.status === 'mapped';
-    return isLent ? { ...other, columnIndex: column.columnIndex } : column;
+    if (!isLent) return column;
+    const { dayColumns: _, ...lentColumn } = other;
+    const { columnIndex, dayColumns } = column;
+    return { ...lentColumn, columnIndex, ...(dayColumns && { dayColumns }) };
   });
   return { ...recognised, columns, year: recognised.year ?? lent.year };
 }

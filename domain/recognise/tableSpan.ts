@@ -8,6 +8,8 @@ import type { HeadingCell } from '#domain/recognise/headingCells';
 
 /** Two parts of one ledger end within this share of its rows. */
 const SAME_END_SHARE = 0.1;
+/** A row fills a part when it fills more than this share of what its rows usually fill. */
+const USUAL_SHARE = 0.5;
 
 /** @param rowIndexes rows below the headings that hold data, in order */
 export function ledgerSpan(
@@ -52,9 +54,12 @@ function partsOf(
   return parts;
 }
 
-/** Position in `rowIndexes` of the last row the part fills; -1 when it fills none. */
+/** Position in `rowIndexes` of the last row the part fills as it fills most; -1 when it fills none. A foot note does not. */
 function lastFilled(grid: SheetGrid, part: readonly HeadingCell[], rowIndexes: readonly number[]): number {
-  return rowIndexes.findLastIndex((row) =>
-    part.some((cell) => valueAt(grid, row, cell.columnIndex) !== null),
+  const filled = rowIndexes.map(
+    (row) => part.filter((cell) => valueAt(grid, row, cell.columnIndex) !== null).length,
   );
+  const sorted = filled.filter((count) => count > 0).sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return filled.findLastIndex((count) => count > usual * USUAL_SHARE);
 }

@@ -20,7 +20,10 @@ const WANTED_ELSE: Words = { zh: '请对照原件核对后改写', en: 'check it
 
 const WHAT: Record<OwnDoubt, Words> = {
   unreadable: { zh: '无法识别', en: 'cannot be understood' },
-  'year-unknown': { zh: '没有写明年份，标题中也没有', en: 'names no year, and neither does the title' },
+  'year-unknown': {
+    zh: '没有写明年份，标题也不能确定',
+    en: 'names no year, and the title does not settle it',
+  },
   'day-unknown': { zh: '没有写是哪一天', en: 'names no day of the month' },
   'day-or-month': { zh: '分不清月和日', en: 'leaves open which number is the month' },
   'zero-lost': {
