@@ -17,6 +17,17 @@ export interface FieldEdit {
   readonly base: { readonly version: number; readonly hash: string } | null;
 }
 
+/**
+ * Version of a base that the server never had: the cell's value stands on nothing that was agreed on, not even on what
+ * an operation of the row itself may have written.
+ */
+export const UNKNOWN_VERSION = Number.MAX_SAFE_INTEGER;
+
+/** Newest version the edit is known to be based on; 0 for none. */
+export function baseVersionOf({ base }: FieldEdit): number {
+  return base === null || base.version === UNKNOWN_VERSION ? 0 : base.version;
+}
+
 /** One version of a case, as far as merging needs it. */
 export interface MergeState {
   readonly version: number;

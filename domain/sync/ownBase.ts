@@ -5,10 +5,11 @@
  *   v1 A ── my op: B (reply lost) ── v2 B ── somebody: C ── v3 C     repeat of B: nothing of mine is new → C stays
  *                                                                    then D: based on v2, and C is a real conflict
  *
- * Only a field that the operation wrote moves its base: a field that was in conflict then is still in conflict.
+ * Only a field that the operation wrote moves its base: a field that was in conflict then is still in conflict. One that
+ * is read from another column since keeps its base of no version: what stands there was never sent.
  */
 import { sameValue } from '#domain/fieldValue';
-import type { FieldEdit, MergeState } from '#domain/sync/merge';
+import { baseVersionOf, type FieldEdit, type MergeState } from '#domain/sync/merge';
 import { valueHash } from '#domain/sync/touched';
 
 /**
@@ -21,7 +22,7 @@ export function contestedFields(
 ): readonly string[] {
   return Object.entries(edits)
     .filter(([field, edit]) => !sameValue(edit.value, theirs.fields[field]))
-    .filter(([field, edit]) => (theirs.fieldVersions[field] ?? 0) > (edit.base?.version ?? 0))
+    .filter(([field, edit]) => (theirs.fieldVersions[field] ?? 0) > baseVersionOf(edit))
     .map(([field]) => field);
 }
 

@@ -8,7 +8,7 @@ import { canonicalText, type FieldValue } from '#domain/fieldValue';
 import type { CellValue } from '#domain/grid';
 import type { Assumption, CellReading, LedgerRow } from '#domain/read/reading';
 import { shortHash } from '#domain/sync/hash';
-import type { FieldEdit } from '#domain/sync/merge';
+import { UNKNOWN_VERSION, type FieldEdit } from '#domain/sync/merge';
 import type { FieldBase, Stamp } from '#domain/sync/stamp';
 
 export function valueHash(value: FieldValue | null | undefined): string {
@@ -70,10 +70,15 @@ export function filledFields(row: LedgerRow): Readonly<Record<string, FieldValue
   return filled;
 }
 
-/** What the cell is based on: nothing, where another column held the base and this one says something else. */
+/**
+ * What the cell is based on. Where another column held the base: nothing if this one is blank, and else a base of no
+ * version, which is touched where it says something else.
+ */
 export function baseOf({ fields }: Stamp, field: string, { value }: CellReading): FieldBase | null {
-  const base = fields[field];
-  return base && !(base.isForeign && valueHash(value) !== base.hash) ? base : null;
+  const base = fields[field] ?? null;
+  if (!base?.isForeign) return base;
+  if (valueHash(value) === base.hash) return { ...base, version: UNKNOWN_VERSION };
+  return value === null ? null : { ...base, version: UNKNOWN_VERSION, hash: '', rawHash: '' };
 }
 
 /** Whether the cell says something else than its base, and did not say so when the two last agreed. */

@@ -13,7 +13,7 @@ import { claimsOf } from '#domain/sync/identity';
 import { homeOf } from '#domain/sync/ids';
 import { fieldOf } from '#domain/kinds/kinds';
 import { valueHash } from '#domain/sync/touched';
-import { mergeFields, nextState, type FieldEdit } from '#domain/sync/merge';
+import { baseVersionOf, mergeFields, nextState, type FieldEdit } from '#domain/sync/merge';
 import { contestedFields, rebaseOnOwn } from '#domain/sync/ownBase';
 import type { RowProblem } from '#domain/wire/problems';
 import type { Conflict, SyncRow } from '#domain/wire/sync';
@@ -102,7 +102,7 @@ async function pastOf(
 ): Promise<readonly CaseVersion[]> {
   const contested = contestedFields(edits, theirs);
   if (contested.length === 0) return [];
-  const after = Math.min(...contested.map((field) => edits[field]?.base?.version ?? 0));
+  const after = Math.min(...contested.map((field) => baseVersionOf(edits[field]!)));
   const isOneStep = theirs.version === after + 1;
   const replaced = isOneStep ? [] : await store.readHistory(caseId, after);
   return [theirs, ...replaced.filter(({ version }) => version < theirs.version)];

@@ -70,8 +70,6 @@ class World {
   /** The same as far as the sheet heard of it, with the column the value stood in. */
   private readonly heard: Values = { f: 'A', g: 'A' };
   private readonly heardIn: Record<Field, string> = { f: 'f', g: 'g' };
-  /** Fields of the sheet's own that the server took, and the reply was lost. */
-  private readonly unheard = new Set<Field>();
 
   constructor() {
     this.hear([]);
@@ -114,10 +112,7 @@ class World {
 
     for (const field of FIELDS) this.judge(field, merged.taken[field], merged.conflicts.includes(field));
     this.write(merged.taken, op);
-    for (const field of Object.keys(merged.taken) as Field[]) {
-      this.agreed[field] = this.sheet[field];
-      this.unheard.add(field);
-    }
+    for (const field of Object.keys(merged.taken) as Field[]) this.agreed[field] = this.sheet[field];
     if (!isReplyLost) this.hear(merged.conflicts);
   }
 
@@ -127,26 +122,20 @@ class World {
     const theirs = this.theirs.fields[field] ?? null;
     const differ = !sameValue(mine, theirs);
     const iChanged = this.iChanged(field);
-    const theyChanged = !sameValue(theirs, this.agreed[field]) || this.isAsked(field);
+    const theyChanged = this.isOtherColumn(field) || !sameValue(theirs, this.agreed[field]);
     expect({ field, isConflict }).toEqual({ field, isConflict: iChanged && theyChanged && differ });
     expect({ field, isTaken: taken !== undefined }).toEqual({ field, isTaken: iChanged && !theyChanged });
     if (taken !== undefined) expect(taken).toEqual(mine);
   }
 
-  /** A blank cell of another column is no change; one that is asked about is the sheet's word, whatever was agreed on. */
+  /**
+   * Another column stands for the former one where it says what that one said when the sheet last heard of it; a blank
+   * cell there says nothing; what differs is asked about, whoever wrote what the server holds (decision 9).
+   */
   private iChanged(field: Field): boolean {
     const mine = this.sheet[field];
-    if (mine === null && this.isOtherColumn(field)) return false;
-    return this.isAsked(field) || !sameValue(mine, this.agreed[field]);
-  }
-
-  /**
-   * What another column holds is nobody's edit of what was agreed on, unless it was the sheet's own already. Where it
-   * says what the former one said when the sheet last heard of it, it stands for that one (decision 9).
-   */
-  private isAsked(field: Field): boolean {
-    const saysTheSame = sameValue(this.sheet[field], this.heard[field]);
-    return this.isOtherColumn(field) && !saysTheSame && !this.unheard.has(field);
+    if (this.isOtherColumn(field)) return mine !== null && !sameValue(mine, this.heard[field]);
+    return !sameValue(mine, this.agreed[field]);
   }
 
   private isOtherColumn(field: Field): boolean {
@@ -165,7 +154,6 @@ class World {
       this.heardIn[field] = source;
       bases[field] = agreedBase(version, row(0, this.sheet).cells[field]!, source);
     }
-    this.unheard.clear();
     const ops = conflicts.length === 0 ? [] : this.stamp.ops;
     this.stamp = { ...this.stamp, version, fields: bases, ops };
   }

@@ -2,7 +2,8 @@
 import type { Fields, FieldValue } from '#domain/fieldValue';
 import { mergeFields, type FieldEdit, type MergeState } from '#domain/sync/merge';
 import { contestedFields, rebaseOnOwn } from '#domain/sync/ownBase';
-import { valueHash } from '#domain/sync/touched';
+import { agreedBase, allFields, valueHash } from '#domain/sync/touched';
+import { row } from './rows';
 
 const versionOf = (version: number, fields: Fields, fieldVersions: Record<string, number>): MergeState => ({
   version,
@@ -45,6 +46,17 @@ describe('after a lost reply', () => {
       taken: { f: 'A' },
       conflicts: [],
     });
+  });
+
+  test.each([
+    ['which says something else, is asked about', 'D', { taken: {}, conflicts: ['f'] }],
+    ['which says what the former one said, leaves what the server holds', 'A', { taken: {}, conflicts: [] }],
+    ['which is blank, clears nothing', null, { taken: {}, conflicts: [] }],
+  ] as const)('another column read since, %s', (_what, value, expected) => {
+    const base = { ...agreedBase(1, row(0, { f: 'A' }).cells['f']!, 'X'), isForeign: true };
+    const stamp = { caseId: 'c', revision: '1', version: 1, fields: { f: base }, ops: ['op'] };
+    const edits = allFields(stamp, row(0, { f: value }));
+    expect(mergeFields(rebaseOnOwn(edits, [mine], 1), mine)).toEqual(expected);
   });
 
   test('a further edit against somebody else’s is a conflict', () => {
