@@ -29,7 +29,7 @@ export async function buildPane({ outFolder, apiUrl, version }: BuildOptions): P
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: ['chrome109', 'safari15.4', 'edge109'],
+    target: ['chrome109', 'safari16.4', 'edge109'],
     jsx: 'automatic',
     minify: true,
     legalComments: 'linked',

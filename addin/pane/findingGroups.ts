@@ -50,7 +50,7 @@ export function findingGroups(
   return finished(findingGroupSteps(findings, recognition, seen));
 }
 
-/** The same in steps; every yield is the share done so far, 0–1. */
+/** The same in steps that yield about how far it is, 0–1. */
 export function* findingGroupSteps(
   findings: readonly Finding[],
   { columns }: Pick<Recognition, 'columns'>,
@@ -62,11 +62,12 @@ export function* findingGroupSteps(
     if (at % FINDINGS_A_STEP === 0) yield (0.5 * at) / findings.length;
     held(byRule, finding.rule, () => []).push(finding);
   }
+  const placeOf = placesIn(seen);
   const groups: FindingGroup[] = [];
   for (const [rule, found] of byRule) {
-    groups.push(groupOf(rule, found, yield* gatherSteps(rule, found, headings), seen));
+    groups.push(groupOf(rule, found, yield* gatherSteps(rule, found, headings), placeOf));
   }
-  return inOrder(groups, seen);
+  return inOrder(groups, placeOf);
 }
 
 /** After some findings changed: those of the rules named are gathered anew, the others stay as they are. */
@@ -82,7 +83,7 @@ export function regrouped(
     recognition,
     seen,
   );
-  return inOrder([...before.filter(({ rule }) => !rules.has(rule)), ...anew], seen);
+  return inOrder([...before.filter(({ rule }) => !rules.has(rule)), ...anew], placesIn(seen));
 }
 
 /** The order of a list, to be kept. @param seen what was to be kept before it */
@@ -97,18 +98,20 @@ export function countsOf(groups: readonly FindingGroup[]): Readonly<Record<Sever
   return counts;
 }
 
-function inOrder(groups: readonly FindingGroup[], seen: readonly string[]): readonly FindingGroup[] {
+type PlaceOf = (name: string) => number;
+
+function placesIn(seen: readonly string[]): PlaceOf {
+  const places = new Map(seen.map((name, place) => [name, place]));
+  return (name) => places.get(name) ?? seen.length;
+}
+
+function inOrder(groups: readonly FindingGroup[], placeOf: PlaceOf): readonly FindingGroup[] {
   return [...groups].sort(
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-      placeOf(left.rule, seen) - placeOf(right.rule, seen) ||
+      placeOf(left.rule) - placeOf(right.rule) ||
       right.findings.length - left.findings.length,
   );
-}
-
-function placeOf(name: string, seen: readonly string[]): number {
-  const place = seen.indexOf(name);
-  return place < 0 ? seen.length : place;
 }
 
 type Headings = ReadonlyMap<number, string>;
@@ -117,14 +120,13 @@ function groupOf(
   rule: string,
   findings: readonly Finding[],
   gathered: readonly GatheredFindings[],
-  seen: readonly string[],
+  placeOf: PlaceOf,
 ): FindingGroup {
   const info = RULES.find((other) => other.id === rule);
   if (!info) throw new Error(`no rule ${rule}`);
   const { severity, title, mend, source } = info;
   const sorted = [...gathered].sort(
-    (left, right) =>
-      placeOf(left.key, seen) - placeOf(right.key, seen) || right.findings.length - left.findings.length,
+    (left, right) => placeOf(left.key) - placeOf(right.key) || right.findings.length - left.findings.length,
   );
   return { rule, severity, title, mend, source, findings, gathered: sorted };
 }

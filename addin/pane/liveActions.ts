@@ -86,15 +86,33 @@ function followedSheet({ check, ledger }: PaneState): string | null {
   return check.status === 'running' && ledger.status === 'known' ? ledger.known.sheetName : null;
 }
 
-/** Both say false where the whole must be checked again. */
+interface Followed {
+  readonly live: LiveChecker;
+  readonly findings: LiveFindings;
+  /** Excel row numbers whose findings are others now and are not shown yet. */
+  readonly unshown: Set<number>;
+}
+
+/**
+ * Both say false where the whole must be checked again. What is typed and what the pane writes may come together: one is
+ * applied and shown before the next, so that what is shown is always all of it.
+ */
 function follower(context: PaneContext) {
   const { ports } = context;
-  let followed: { readonly live: LiveChecker; readonly findings: LiveFindings } | null = null;
+  let followed: Followed | null = null;
+  let before: Promise<unknown> = Promise.resolve();
 
-  async function findingsOf({ live, all }: CheckResult): Promise<LiveFindings> {
+  async function followedOf({ live, all }: CheckResult): Promise<Followed> {
     const { LiveFindings } = await import('#addin/flows/liveCheck');
-    if (followed?.live !== live) followed = { live, findings: new LiveFindings(live, all) };
-    return followed.findings;
+    if (followed?.live !== live)
+      followed = { live, findings: new LiveFindings(live, all), unshown: new Set() };
+    return followed;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = before.then(work, work);
+    before = turn;
+    return turn;
   }
 
   /**
@@ -106,22 +124,24 @@ function follower(context: PaneContext) {
     edits: readonly CellEdit[],
     moved: readonly number[] = [],
   ): Promise<boolean> {
-    const findings = await findingsOf(result);
+    const { findings, unshown } = await followedOf(result);
     const edited = result.acceptances.length > 0 ? edits.map(({ rowIndex }) => rowIndex) : [];
-    const rows = new Set([...moved, ...edited].map((rowIndex) => rowIndex + 1));
+    for (const rowIndex of [...moved, ...edited]) unshown.add(rowIndex + 1);
     for (let from = 0; from < edits.length; from += CELLS_PER_STEP) {
       const change = findings.edit(edits.slice(from, from + CELLS_PER_STEP));
       if (change.kind === 'structure') return false;
-      for (const rowNumber of change.rows) rows.add(rowNumber);
+      for (const rowNumber of change.rows) unshown.add(rowNumber);
       await ports.breathe();
     }
-    if (rows.size === 0) return true;
+    if (unshown.size === 0) return true;
+    const rows = [...unshown].sort(ascending);
+    unshown.clear();
     const { showFindings } = await import('#addin/pane/showFindings');
     await showFindings(
       context,
       result,
       { all: findings.all() },
-      { rows: [...rows].sort(ascending), moved: new Set(moved.map((rowIndex) => rowIndex + 1)) },
+      { rows, moved: new Set(moved.map((rowIndex) => rowIndex + 1)) },
     );
     return true;
   }
@@ -135,10 +155,10 @@ function follower(context: PaneContext) {
     const now = await ports.workbook.sheet(sheetName).readCells(concerned.places);
     if ('problem' in now) return false;
     const edited = editsOf(live.grid, recognition, concerned.places, now.cells);
-    return edited.kind === 'cells' && apply(result, edited.edits, concerned.movedRows);
+    return edited.kind === 'cells' && inTurn(() => apply(result, edited.edits, concerned.movedRows));
   }
 
-  return { follow, apply };
+  return { follow, apply: (...given: Parameters<typeof apply>) => inTurn(() => apply(...given)) };
 }
 
 function ascending(left: number, right: number): number {

@@ -43,7 +43,8 @@ test('no test is skipped or singled out', () => {
 });
 
 test('what runs in the pane is known to the oldest browser it is built for', () => {
-  // Chrome and Edge 109 (the last for Windows 7 and 8), Safari 15.4; esbuild rewrites syntax, no methods.
+  // Chrome and Edge 109 (the last for Windows 7 and 8), Safari 16.4 (the first with look-behind); esbuild rewrites
+  // syntax, no methods.
   const later =
     /\.(?:toSorted|toReversed|toSpliced)\(|\b(?:Object|Map)\.groupBy\(|\bwithResolvers\(|\bfromAsync\(/;
   const ofPane = sources.filter(({ path }) => /^(?:addin|domain)\//.test(path));
