@@ -1,6 +1,6 @@
 /**
  * The year a ledger is for, from its title or the sheet's name, for dates written without one. Decides nothing when
- * two years are named (2025/26 names two). The year of a document or a law above the headings is not the ledger's; that
+ * two years are named (2025/26 names two, and so does a sheet 2025 copied with the title of 2024). The year of a document or a law above the headings is not the ledger's; that
  * of the day it was filled in counts only where no other is named.
  */
 import { dayOf, type Day } from '#domain/day';
@@ -26,7 +26,10 @@ export function ledgerYear(titles: readonly string[], sheetName: string): Ledger
     .filter((title) => !BASED_ON.test(title))
     .map((title) => normaliseText(title.replace(DOCUMENT, ' ')))
     .join(' ');
-  const year = onlyYear(text.replace(SINGLE_DAY, ' ')) ?? onlyYear(normaliseText(sheetName));
+  const ofTitle = onlyYear(text.replace(SINGLE_DAY, ' '));
+  const ofName = onlyYear(normaliseText(sheetName));
+  if (ofTitle !== null && ofName !== null && ofTitle !== ofName) return null;
+  const year = ofTitle ?? ofName;
   return year === null ? yearOfFilling(text) : { year, filledInOn: null };
 }
 

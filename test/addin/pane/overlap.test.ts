@@ -35,13 +35,11 @@ test.each(LATER)('over the findings of $rule, a fix $turns turns later', async (
   const rows = shown()
     .recognition.cases.map(({ rowIndex }) => rowIndex)
     .filter((rowIndex) => rowIndex !== fixable[0]!.row - 1);
-  await base.workbook
-    .sheet(SHEET)
-    .write({
-      cells: rows.map((rowIndex) => ({ rowIndex, columnIndex, content })),
-      hiddenColumns: [],
-      columnWidths: [],
-    });
+  await base.workbook.sheet(SHEET).write({
+    cells: rows.map((rowIndex) => ({ rowIndex, columnIndex, content })),
+    hiddenColumns: [],
+    columnWidths: [],
+  });
   const area = (rowIndex: number) => ({
     firstRow: rowIndex,
     lastRow: rowIndex,
