@@ -1,8 +1,11 @@
 /**
  * Reads what only SheetJS can: the old binary .xls, and HTML or XML tables named .xls. Decides how its sheets become
- * grids equal to those of the same workbook saved as .xlsx. Never writes: the format's formatting would be lost.
+ * grids equal to those of the same workbook saved as .xlsx, and how long reading may take: a damaged file can keep
+ * SheetJS busy for ever. Never writes: the format's formatting would be lost.
  */
-import { read, utils } from '@e965/xlsx';
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { utils } from '@e965/xlsx';
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { FileRefusal } from '#cli/workbook/fileProblems';
 import { decodeAll } from '#cli/workbook/textEncoding';
@@ -20,22 +23,27 @@ const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 /** SheetJS spells one built-in format otherwise than Excel. */
 const FORMAT_SPELLINGS: Readonly<Record<string, string>> = { 'm/d/yy': 'm/d/yyyy' };
 
+/** From the repository, where every command and test is run. */
+const READER = resolve('cli/workbook/xls/sheetJsWorker.mjs');
+/** Ten times what a slow machine takes: 65,536 rows of 20 columns are 20 MB and read within 10 seconds. */
+const LONGEST_MS = { start: 10_000, perMegabyte: 5_000 } as const;
+const MOST_MEMORY_MB = 4_096;
+
 /** @throws FileRefusal */
-export function openOldXls(bytes: Uint8Array): WorkbookContent {
-  return contentOf(() => read(bytes, { ...OPTIONS, type: 'array' }));
+export function openOldXls(bytes: Uint8Array): Promise<WorkbookContent> {
+  return opened(bytes, { ...OPTIONS, type: 'array' });
 }
 
 /**
  * HTML or XML. Raw, because SheetJS would read '007' and ID numbers of HTML as numbers and lose digits.
  * @throws FileRefusal
  */
-export function openMarkup(bytes: Uint8Array): WorkbookContent {
-  const text = decodeAll(bytes);
-  return contentOf(() => read(text, { ...OPTIONS, type: 'string', raw: true }));
+export function openMarkup(bytes: Uint8Array): Promise<WorkbookContent> {
+  return opened(decodeAll(bytes), { ...OPTIONS, type: 'string', raw: true });
 }
 
-function contentOf(parse: () => WorkBook): WorkbookContent {
-  const workbook = parsed(parse);
+async function opened(input: string | Uint8Array, options: ParsingOptions): Promise<WorkbookContent> {
+  const workbook = await parsed(input, options);
   const sheets = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name];
     return sheet && (sheet['!type'] === undefined || sheet['!type'] === 'sheet')
@@ -45,14 +53,33 @@ function contentOf(parse: () => WorkBook): WorkbookContent {
   return { format: 'xls', sheets, settings: new Map(), patch: null };
 }
 
-/** Whatever SheetJS throws is about the file: it has no other errors. */
-function parsed(parse: () => WorkBook): WorkBook {
-  try {
-    return parse();
-  } catch (cause) {
-    const message = String(cause);
-    throw new FileRefusal(/password|encrypt/i.test(message) ? 'file.encrypted' : 'file.corrupt', message);
-  }
+type Answer = { readonly workbook: WorkBook } | { readonly refusal: string };
+
+async function parsed(input: string | Uint8Array, options: ParsingOptions): Promise<WorkBook> {
+  const answer = await inThread(input, options);
+  if ('workbook' in answer) return answer.workbook;
+  const { refusal } = answer;
+  throw new FileRefusal(/password|encrypt/i.test(refusal) ? 'file.encrypted' : 'file.corrupt', refusal);
+}
+
+/** What SheetJS says on the console of a file it does not understand is for nobody. */
+function inThread(input: string | Uint8Array, options: ParsingOptions): Promise<Answer> {
+  const thread = new Worker(READER, {
+    workerData: { input, options },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    stdout: true,
+    stderr: true,
+  });
+  const longestMs = LONGEST_MS.start + (LONGEST_MS.perMegabyte * input.length) / 2 ** 20;
+  return new Promise<Answer>((settle) => {
+    const timer = setTimeout(() => settle({ refusal: `not read within ${longestMs} ms` }), longestMs);
+    thread.once('message', settle);
+    thread.once('error', (cause) => settle({ refusal: String(cause) }));
+    thread.once('exit', () => {
+      clearTimeout(timer);
+      settle({ refusal: 'the reader ended without an answer' });
+    });
+  }).finally(() => void thread.terminate());
 }
 
 function gridOf(workbook: WorkBook, sheet: WorkSheet, name: string, at: number): SheetGrid {
