@@ -10,7 +10,7 @@ export function madeContext({ grid, recognition }: MadeLedger, rules = RULES): C
     kind: ledgerKind('petition'),
     grid,
     recognition,
-    today: day('2026-12-31'),
+    today: day('2026-10-31'),
     units: UNITS,
     rules,
   };

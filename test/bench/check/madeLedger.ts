@@ -1,6 +1,7 @@
 /**
  * A ledger of any size as raw cells, the same at every run: 14 columns an office keeps, with the mess that is normal
- * (dates as text and serials, spaces in phones, wrong words, blanks). Every name and number is made up.
+ * (dates as text and serials, spaces in phones, wrong words, blanks). Cases are closed after a month, but for 2 in 100
+ * and those of the last one. Every name and number is made up.
  */
 import { gridFromRows, type CellValue, type SheetGrid } from '#domain/grid';
 import { ledgerKind } from '#domain/kinds/kinds';
@@ -59,6 +60,10 @@ export const UNITS = [
   '县自然资源局',
 ];
 const CHANNELS = ['来信', '来访', '网上信访', '电话信访', '领导信箱'];
+/** Days of the year, from 0. */
+const LAST_DAY = 300;
+const DAYS_TO_CLOSING = 30;
+const LEFT_OPEN = 0.02;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 export interface MadeLedger {
@@ -103,8 +108,9 @@ function formatAt(_rowIndex: number, columnIndex: number): string {
 function madeRow(at: number, random: () => number): CellValue[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const [category, matter, demand] = pick(MATTERS);
-  const dayOfYear = Math.floor(random() * 300);
-  const isClosed = random() < 0.7;
+  const dayOfYear = Math.floor(random() * LAST_DAY);
+  const closedAt = dayOfYear + DAYS_TO_CLOSING;
+  const isClosed = closedAt < LAST_DAY && random() >= LEFT_OPEN;
   const name = pick(SURNAMES) + pick(GIVEN);
   const village = `${pick(TOWNS)}镇${pick(VILLAGES)}村`;
   const isMessy = random() < 0.05;
@@ -121,7 +127,7 @@ function madeRow(at: number, random: () => number): CellValue[] {
     category,
     `反映${village}${matter}，${demand}，已向村委会和镇政府反映${Math.floor(random() * 90)}次`,
     pick(UNITS),
-    isClosed ? dashed(dayOfYear + 30) : null,
+    isClosed ? dashed(closedAt) : null,
     isClosed ? '是' : '否',
   ];
 }
