@@ -20,8 +20,9 @@ import type { CellRefusal, CellWrite, SheetWrites, SheetWritten } from '#addin/f
 import type { CellContent } from '#domain/cellContent';
 import { serialFromDay, type DateSystem } from '#domain/day';
 import { cellAddress, type GridRange } from '#domain/grid';
+import { isDateFormat } from '#domain/read/numberFormat';
 
-/** Formats of the product's own columns; an office's cell keeps its own. */
+/** Formats of the product's own columns; an office's cell keeps its own, unless it is given a day it could not show. */
 const OWN_FORMATS = { text: '@', date: 'yyyy-mm-dd', integer: '0' } as const;
 const BYTES_PER_SYNC = 600_000;
 const ROWS_PER_BLOCK = 500;
@@ -126,9 +127,14 @@ function isCovered({ rowIndex, columnIndex }: CellWrite, area: GridRange): boole
 
 function entryOf(cell: CellWrite, state: CellState | undefined, dateSystem: DateSystem): Entry {
   const { rowIndex, columnIndex, content } = cell;
-  const format = cell.format ? OWN_FORMATS[cell.format] : null;
+  const format = cell.format ? OWN_FORMATS[cell.format] : (cell.numberFormat ?? dateFormatFor(cell, state));
   const shown = format ?? state?.numberFormat ?? 'General';
   return { rowIndex, columnIndex, format, value: excelValue(content, shown, dateSystem) };
+}
+
+/** A day where no dates are shown would be seen as its number. */
+function dateFormatFor({ content }: CellWrite, state: CellState | undefined): string | null {
+  return content.kind === 'day' && !isDateFormat(state?.numberFormat ?? '') ? OWN_FORMATS.date : null;
 }
 
 function excelValue(content: CellContent, numberFormat: string, dateSystem: DateSystem): string | number {

@@ -3,6 +3,7 @@
  * longer holds what was checked is left, and undo restores exactly those that still hold what the fix wrote.
  */
 import type {
+  CellNow,
   CellRefusal,
   CellWrite,
   LedgerCells,
@@ -10,6 +11,7 @@ import type {
   SheetProblem,
 } from '#addin/flows/ledgerSheet';
 import type { CellContent } from '#domain/cellContent';
+import type { Day } from '#domain/day';
 import type { Finding } from '#domain/check/finding';
 import { cellAddress, columnIndexOf, valueAt, type CellValue, type SheetGrid } from '#domain/grid';
 
@@ -21,6 +23,8 @@ export interface FixedCell {
   readonly columnIndex: number;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Number formats, where the fix made it another one. */
+  readonly formats?: { readonly before: string; readonly after: string };
 }
 
 export interface Fixed {
@@ -35,6 +39,10 @@ export interface CellReplacement {
   readonly columnIndex: number;
   readonly expected: CellValue;
   readonly value: CellValue;
+  /** The value counts this day. */
+  readonly day?: Day;
+  /** Of the cell, from then on. */
+  readonly numberFormat?: string;
 }
 
 /** @param grid the sheet as it was checked; of two fixes of one cell the first is taken */
@@ -48,7 +56,7 @@ export function applyFixes(
     if (!fix || targets.has(cell)) continue;
     const place = placeOf(cell);
     const expected = valueAt(grid, place.rowIndex, place.columnIndex);
-    targets.set(cell, { ...place, expected, value: fix.value });
+    targets.set(cell, { ...place, expected, value: fix.value, ...(fix.day ? { day: fix.day } : {}) });
   }
   return writeUnchanged(sheet, [...targets.values()]);
 }
@@ -59,7 +67,13 @@ export function undoFixes(
 ): Promise<Fixed | { readonly problem: SheetProblem }> {
   return writeUnchanged(
     sheet,
-    fixed.map(({ before, after, ...place }) => ({ ...place, expected: after, value: before })),
+    fixed.map(({ rowIndex, columnIndex, before, after, formats }) => ({
+      rowIndex,
+      columnIndex,
+      expected: after,
+      value: before,
+      ...(formats ? { numberFormat: formats.before } : {}),
+    })),
   );
 }
 
@@ -71,6 +85,7 @@ export async function writeUnchanged(
   if (targets.length === 0) return { done: [], left: [] };
   const now = await sheet.readCells(targets);
   if ('problem' in now) return now;
+  const formatOf = new Map(targets.map((target, i) => [target, now.cells[i]!.numberFormat]));
   const changed = targets.filter((target, i) => now.cells[i]!.value !== target.expected);
   const unchanged = targets.filter((target, i) => now.cells[i]!.value === target.expected);
   const written = await sheet.write({ cells: unchanged.map(cellWrite), hiddenColumns: [], columnWidths: [] });
@@ -80,12 +95,7 @@ export async function writeUnchanged(
   const after = await sheet.readCells(done);
   if ('problem' in after) return after;
   return {
-    done: done.map(({ rowIndex, columnIndex, expected }, i) => ({
-      rowIndex,
-      columnIndex,
-      before: expected,
-      after: after.cells[i]!.value,
-    })),
+    done: done.map((target, i) => fixedCell(target, formatOf.get(target), after.cells[i]!)),
     left: [
       ...changed.map((target) => ({
         cell: cellAddress(target.rowIndex, target.columnIndex),
@@ -96,8 +106,34 @@ export async function writeUnchanged(
   };
 }
 
-function cellWrite({ rowIndex, columnIndex, expected, value }: CellReplacement): CellWrite {
-  return { rowIndex, columnIndex, expected, content: contentOf(value) };
+function fixedCell(
+  { rowIndex, columnIndex, expected }: CellReplacement,
+  formatBefore: string | undefined,
+  now: CellNow,
+): FixedCell {
+  const fixed = { rowIndex, columnIndex, before: expected, after: now.value };
+  const isSame = formatBefore === undefined || formatBefore === now.numberFormat;
+  return isSame || now.numberFormat === undefined
+    ? fixed
+    : { ...fixed, formats: { before: formatBefore, after: now.numberFormat } };
+}
+
+function cellWrite({
+  rowIndex,
+  columnIndex,
+  expected,
+  value,
+  day,
+  numberFormat,
+}: CellReplacement): CellWrite {
+  const content: CellContent = day === undefined ? contentOf(value) : { kind: 'day', day };
+  return {
+    rowIndex,
+    columnIndex,
+    expected,
+    content,
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
 }
 
 /** @throws Error for a truth value: no rule proposes one, and a cell that held one is never fixed */

@@ -9,12 +9,16 @@ import type { Words } from '#domain/words';
 export interface CellWrite {
   readonly rowIndex: number;
   readonly columnIndex: number;
+  /** A day in a cell of the office that shows no dates makes it show them. */
   readonly content: CellContent;
   /** What the cell holds as far as one knows: where it holds something else by now, it is left. */
   readonly expected?: CellValue;
   /** Take over the look of this cell (own columns look like the office's). Existing cells keep their own look. */
   readonly like?: { readonly rowIndex: number; readonly columnIndex: number };
+  /** Of an own column. */
   readonly format?: 'text' | 'date' | 'integer';
+  /** Excel's code an office's cell had before, to be given back to it. */
+  readonly numberFormat?: string;
 }
 
 export interface SheetWrites {

@@ -80,6 +80,6 @@ export function checkActions(
   };
 }
 
-function editOf({ rowIndex, columnIndex, after }: FixedCell): CellEdit {
-  return { rowIndex, columnIndex, value: after };
+function editOf({ rowIndex, columnIndex, after, formats }: FixedCell): CellEdit {
+  return { rowIndex, columnIndex, value: after, ...(formats ? { numberFormat: formats.after } : {}) };
 }

@@ -2,6 +2,7 @@
  * A finding: something in the user's own data that is wrong or doubtful. A value, never thrown; all findings are
  * collected. Ids are deterministic, so that a finding survives re-checking.
  */
+import type { Day } from '#domain/day';
 import type { Words } from '#domain/words';
 import type { CellValue } from '#domain/grid';
 
@@ -14,6 +15,8 @@ export interface Fix {
   readonly value: CellValue;
   /** What the cell will show, where its value alone does not say: a serial shows as a day. */
   readonly shown?: string;
+  /** The cell becomes this day, which is what `value` counts, and shows it as one whatever its format was. */
+  readonly day?: Day;
 }
 
 export interface Finding {

@@ -69,8 +69,6 @@ export interface RuleContext {
   readonly collectiveFrom: number;
   /** Names of the directory's units; empty when the directory is not known. */
   readonly units: ReadonlySet<string>;
-  /** Whether the cell shows dates, so that a fix may write a serial. */
-  readonly showsDates: (row: LedgerRow, reading: CellReading) => boolean;
   readonly dateSystem: 1900 | 1904;
   /** The case's values and its clock; computed once a case. */
   readonly atLaw: (row: LedgerRow) => CaseAtLaw;

@@ -18,8 +18,7 @@ import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
 import type { SheetGrid } from '#domain/grid';
 import type { FieldDef, LedgerKind, LedgerKindId } from '#domain/kinds/fields';
-import { isDateFormat } from '#domain/read/numberFormat';
-import { rowIndexOf, type LedgerRow } from '#domain/read/reading';
+import type { LedgerRow } from '#domain/read/reading';
 import { Matters } from '#domain/repeat/matterText';
 import type { Recognition } from '#domain/recognise/recognition';
 
@@ -55,8 +54,6 @@ export function contextOfRules(context: CheckContext): RuleContext {
     ledgerYear: recognition.year,
     collectiveFrom: context.collectiveFrom ?? COLLECTIVE_FROM,
     units: new Set(context.units ?? []),
-    showsDates: (row, reading) =>
-      isDateFormat(grid.numberFormatAt(rowIndexOf(row, reading), reading.columnIndex)),
     dateSystem: grid.dateSystem,
     atLaw: onceARow((row) => {
       const fields = fieldsOf(row);

@@ -45,8 +45,8 @@ function renderDay(day: Day, cell: TargetCell): Exclude<CellContent, { kind: 'fo
   return { kind: 'text', text: dayInFormOf(day, cell.columnSample) };
 }
 
-/** Excel shows no date before 1900-03-01 rightly. */
-function hasSerial(day: Day): boolean {
+/** Excel shows no date before 1900-03-01 rightly, and none before 1904 in its other system. */
+export function hasSerial(day: Day): boolean {
   return day >= '1904-01-02' && dayFromSerial(serialFromDay(day, 1900), 1900) === day;
 }
 

@@ -40,7 +40,8 @@ function changedCells(before: SheetGrid, after: SheetGrid): Record<string, unkno
   for (const [rowIndex, row] of before.rows.entries()) {
     for (const [columnIndex, value] of row.entries()) {
       const now = after.rows[rowIndex]?.[columnIndex] ?? null;
-      if (now !== value) changed[cellAddress(rowIndex, columnIndex)] = now;
+      const [old, shown] = [before, after].map((grid) => grid.numberFormatAt(rowIndex, columnIndex));
+      if (now !== value || shown !== old) changed[cellAddress(rowIndex, columnIndex)] = `${now} ${shown}`;
     }
   }
   return changed;
@@ -55,7 +56,7 @@ test('exactly the cells of the preview change, and the rule finds nothing fixabl
   expect(done.changes).toEqual(preview.changes);
   expect(done.changes).toHaveLength(66);
   expect(changedCells(before, await gridOf(path))).toEqual(
-    Object.fromEntries(preview.changes.map(({ cell, after }) => [cell, after])),
+    Object.fromEntries(preview.changes.map(({ cell, after }) => [cell, `${after} yyyy-mm-dd`])),
   );
   const again = JSON.parse((await fix(path, { rule: 'date-form' })).said) as FixReport;
   expect(again).toMatchObject({ changes: [], left: [], byHand: [] });

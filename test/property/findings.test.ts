@@ -48,8 +48,12 @@ const row: fc.Arbitrary<Row> = fc.tuple(
 );
 const ledgers = fc.array(row, { maxLength: 8 });
 
-function check(rows: readonly Row[], formats: Record<string, string> = {}): Finding[] {
-  const { kind, grid, recognition } = sheetOfFields({ columns, rows, year: 2018, formats });
+function check(
+  rows: readonly Row[],
+  formats: Record<string, string> = {},
+  cellFormats: Record<string, string> = {},
+): Finding[] {
+  const { kind, grid, recognition } = sheetOfFields({ columns, rows, year: 2018, formats, cellFormats });
   const context = { kind, grid, recognition, today: day('2018-06-30'), units: ['县水务局', '县教育局'] };
   return checkLedger(readLedger(grid, recognition), context);
 }
@@ -95,7 +99,8 @@ test('a fix removes its finding and adds none', () => {
     fc.property(ledgers, formats, (rows, numberFormats) => {
       const before = check(rows, numberFormats);
       for (const fixable of before.filter((finding) => finding.fix)) {
-        const after = placesOf(check(withFix(rows, fixable), numberFormats));
+        const shown = fixable.fix!.day ? { [`${fixable.field}:${fixable.row}`]: 'yyyy-mm-dd' } : {};
+        const after = placesOf(check(withFix(rows, fixable), numberFormats, shown));
         expect(after).not.toContain(placeOf(fixable));
         expect(after.filter((place) => !placesOf(before).includes(place))).toEqual([]);
       }

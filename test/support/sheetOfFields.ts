@@ -16,6 +16,8 @@ export interface LedgerOfFields {
   readonly rows: readonly (readonly CellValue[])[];
   /** Excel number format by field id; General elsewhere. */
   readonly formats?: Readonly<Partial<Record<string, string>>>;
+  /** The same of single cells, by `field:rowNumber`. */
+  readonly cellFormats?: Readonly<Partial<Record<string, string>>>;
   /** Headings of the office's own columns, right of the fields. */
   readonly beside?: readonly string[];
   /** Excel row numbers (2 = first row of `rows`) that belong to no case: totals, footers. */
@@ -49,7 +51,10 @@ export function sheetOfFields(ledger: LedgerOfFields): SheetOfFields {
     ...gridFromRows('台账', [[...headings, ...(ledger.beside ?? [])], ...ledger.rows]),
     dateSystem: ledger.dateSystem ?? 1900,
     merges: ledger.merges ?? [],
-    numberFormatAt: (_rowIndex, columnIndex) => ledger.formats?.[ledger.columns[columnIndex]!] ?? 'General',
+    numberFormatAt: (rowIndex, columnIndex) => {
+      const field = ledger.columns[columnIndex]!;
+      return ledger.cellFormats?.[`${field}:${rowIndex + 1}`] ?? ledger.formats?.[field] ?? 'General';
+    },
     isFormulaAt: (rowIndex, columnIndex) => formulas.has(`${ledger.columns[columnIndex]}:${rowIndex + 1}`),
   };
   const recognition: Recognition = {

@@ -7,7 +7,8 @@ import { isOwnCell } from '#domain/check/ownCell';
 import { type CellRule, type RuleContext } from '#domain/check/rule';
 import { dayOfReading } from '#domain/check/caseDays';
 import { serialFromDay, type Day } from '#domain/day';
-import type { Assumption, CellReading, LedgerRow } from '#domain/read/reading';
+import type { Assumption, CellReading } from '#domain/read/reading';
+import { hasSerial } from '#domain/read/renderCell';
 import { cleanText } from '#domain/read/writtenText';
 import type { Words } from '#domain/words';
 
@@ -32,7 +33,7 @@ export const dateForm: CellRule = {
         zh: `“${field.label.zh}”的${written(reading)}${problem.said.zh}，按 ${day} 理解；请改为完整日期。`,
         en: `${written(reading)} in "${field.label.en}" ${problem.said.en}; it is taken for ${day}; write the full date.`,
       },
-      fix: fixTo(day, reading, row, context),
+      fix: fixTo(day, context),
       cause: problem.cause,
     };
   },
@@ -114,12 +115,13 @@ function written({ raw }: CellReading): string {
   return `“${String(raw).trim()}”`;
 }
 
-/** A serial where the cell shows dates, else the day as text that sorts. */
-function fixTo(day: Day, reading: CellReading, row: LedgerRow, context: RuleContext): Fix {
+/** A real date; as text that sorts only before the days Excel can count. */
+function fixTo(day: Day, { dateSystem }: RuleContext): Fix {
+  if (!hasSerial(day)) return { words: { zh: `改为 ${day}`, en: `Change to ${day}` }, value: day };
   return {
-    words: { zh: `改为 ${day}`, en: `Change to ${day}` },
-    ...(context.showsDates(row, reading)
-      ? { value: serialFromDay(day, context.dateSystem), shown: day }
-      : { value: day }),
+    words: { zh: `改为日期 ${day}`, en: `Change to the date ${day}` },
+    value: serialFromDay(day, dateSystem),
+    shown: day,
+    day,
   };
 }

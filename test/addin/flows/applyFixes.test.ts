@@ -1,5 +1,6 @@
 import { applyFixes, undoFixes, type Fixed, type FixableSheet } from '#addin/flows/applyFixes';
 import type { Finding } from '#domain/check/finding';
+import { day } from '#domain/day';
 import { cellAddress, type CellValue } from '#domain/grid';
 import { memorySheet, type MemorySheet } from '../../support/memorySheet';
 
@@ -11,6 +12,7 @@ function fixable(sheet: MemorySheet): FixableSheet {
         cells: places.map(({ rowIndex, columnIndex }) => ({
           value: sheet.at(rowIndex, columnIndex),
           isFormula: false,
+          numberFormat: sheet.formatAt(rowIndex, columnIndex),
         })),
       }),
   };
@@ -88,4 +90,24 @@ test('a formula is never written over', async () => {
   memory.setFormula(0, 0, '2018.3.5');
   const fixed = done(await applyFixes(sheet, grid, [finding(0, 0, '2018-03-05')]));
   expect([fixed.done, fixed.left]).toEqual([[], [{ cell: 'A1', reason: 'formula' }]]);
+});
+
+test('a date becomes a real one that shows as a date, and both are taken back', async () => {
+  const { memory, sheet, grid } = await checked([['2018.3.5'], [43_164]]);
+  const dates = [0, 1].map((rowIndex) => {
+    const one = finding(rowIndex, 0, 43_164);
+    return { ...one, fix: { ...one.fix!, shown: '2018-03-05', day: day('2018-03-05') } };
+  });
+  const fixed = done(await applyFixes(sheet, grid, dates));
+  expect([memory.rows(), memory.formatAt(0, 0), memory.formatAt(1, 0)]).toEqual([
+    [[43_164], [43_164]],
+    'yyyy-mm-dd',
+    'yyyy-mm-dd',
+  ]);
+  expect(done(await undoFixes(sheet, fixed.done)).left).toEqual([]);
+  expect([memory.rows(), memory.formatAt(0, 0), memory.formatAt(1, 0)]).toEqual([
+    [['2018.3.5'], [43_164]],
+    'General',
+    'General',
+  ]);
 });

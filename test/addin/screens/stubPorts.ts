@@ -95,6 +95,7 @@ function stubWorkbook(rows: StubOptions['rows']): WorkbookPort {
         cells: places.map(({ rowIndex, columnIndex }) => ({
           value: held.at(rowIndex, columnIndex),
           isFormula: false,
+          numberFormat: held.formatAt(rowIndex, columnIndex),
         })),
       }),
   };
