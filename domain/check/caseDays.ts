@@ -6,8 +6,11 @@ import type { Day } from '#domain/day';
 import type { CellReading, LedgerRow } from '#domain/read/reading';
 
 /**
- * Steps in order; fields of one inner list are alternatives of different ledger kinds, or steps of which either may come
- * first: some offices take a matter and then assign it to a unit of theirs, others pass it on to be taken there.
+ * Steps in order. Between the fields of one inner list no order is lawful before another, and none is checked: a dispute
+ * found on a round may have been raised before or be raised after it, a matter is brought to a leader's reception first
+ * or comes there from a letter; some offices take a matter and then assign it to a unit of theirs, others pass it on to
+ * be taken there; a matter is closed on the books before or after the dispute is settled. What follows is compared with
+ * the latest of them.
  */
 export const STEPS_IN_ORDER: readonly (readonly string[])[] = [
   ['petitionOn', 'foundOn', 'receivedOn'],

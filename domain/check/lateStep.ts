@@ -4,9 +4,10 @@
  * terms (clock/ does).
  */
 import { NO_REMARKS, type CaseAtLaw, type Remark, type RuleContext } from '#domain/check/rule';
-import { isDated, isStepRunning, startsOf, stepRule, type DatedStep } from '#domain/clock/caseClock';
-import { countableDay } from '#domain/clock/evidence';
-import { LAW_DAY_FIELDS } from '#domain/clock/lawOfTheDay';
+import { mayRun, stepRule } from '#domain/clock/caseClock';
+import { isDated, startsOf, type DatedStep } from '#domain/clock/countedStep';
+import { countableDay, dayIn } from '#domain/clock/evidence';
+import { lawDayOf } from '#domain/clock/lawOfTheDay';
 import { articleWords } from '#domain/clock/sources';
 import type { StepId } from '#domain/clock/steps';
 import { daysBetween, parseDay, type Day } from '#domain/day';
@@ -55,13 +56,13 @@ export function lateStep(
 }
 
 /**
- * Where the ledger has a column for acceptance a blank one there is the finding; without it nobody would be told that the
- * matter lies there.
+ * Not done, and nothing else is to be done first. Where the ledger has a column for acceptance a blank one there is the
+ * finding; without it nobody would be told that the matter lies there.
  */
 function isAwaited(row: LedgerRow, { fields }: CaseAtLaw, stepId: StepId, { kind }: RuleContext): boolean {
-  if (isStepRunning(kind.id, fields, stepId)) return true;
   const rule = stepRule(kind.id, stepId);
-  return rule?.after === 'acceptance' && !row.cells['acceptedOn'] && !rule.isDone(fields);
+  if (!rule || (rule.isRecorded ?? rule.isDone)(fields)) return false;
+  return mayRun(rule, kind.id, fields) || (rule.after === 'acceptance' && !row.cells['acceptedOn']);
 }
 
 /**
@@ -71,7 +72,7 @@ function isAwaited(row: LedgerRow, { fields }: CaseAtLaw, stepId: StepId, { kind
 function isWithinPlainTerm(row: LedgerRow, until: Day, stepId: StepId, context: RuleContext): boolean {
   const rule = stepRule(context.kind.id, stepId);
   if (!rule) return true;
-  const law = context.lawOn(receivedOn(row));
+  const law = context.lawOn(lawDayOf(row, countableDayIn));
   const term = rule.term && law.terms[rule.term];
   if (!term || law.simplified !== null) return false;
   for (const { field, assumed } of startsOf(rule, law)) {
@@ -83,21 +84,12 @@ function isWithinPlainTerm(row: LedgerRow, until: Day, stepId: StepId, context: 
   return true;
 }
 
-function receivedOn(row: LedgerRow): Day | null {
-  for (const field of LAW_DAY_FIELDS) {
-    const on = countableDayIn(row, field);
-    if (on !== null) return on;
-  }
-  return null;
-}
-
 function countableDayIn(row: LedgerRow, fieldId: string): Day | null {
   return countableDay(row.cells[fieldId]?.value);
 }
 
 /**
- * `2026-05-11 + 60天`; where the day of acceptance is not on record the last one the law leaves for it, and of a matter
- * that was passed on the transfer.
+ * `2026-05-11 + 60天`; where the day of acceptance or of the transfer is not on record the last one the law leaves for it.
  * @param step the latest one
  */
 export function countedDays(step: DatedStep, { fields }: CaseAtLaw): Words {
@@ -111,17 +103,20 @@ export function countedDays(step: DatedStep, { fields }: CaseAtLaw): Words {
   };
 }
 
-type Start = 'onRecord' | 'lastLawful' | 'transfer';
+type Start = 'onRecord' | 'transfer' | 'lastAcceptance' | 'lastTransfer';
 
 function startOf({ startField, startAssumed }: DatedStep, fields: Fields): Start {
-  if (startField === 'acceptedOn' && countableDay(fields['acceptedOn']) === null) return 'lastLawful';
+  if (dayIn(fields, startField) === null) {
+    return startField === 'acceptedOn' ? 'lastAcceptance' : 'lastTransfer';
+  }
   return startAssumed ? 'transfer' : 'onRecord';
 }
 
 const START: Readonly<Record<Start, (from: Day) => Words>> = {
   onRecord: (from) => ({ zh: from, en: from }),
-  lastLawful: (from) => ({ zh: `最迟${from}受理`, en: `accepted by ${from} at the latest` }),
   transfer: (from) => ({ zh: `${from}转送交办`, en: `passed on ${from}` }),
+  lastAcceptance: (from) => ({ zh: `最迟${from}受理`, en: `accepted by ${from} at the latest` }),
+  lastTransfer: (from) => ({ zh: `最迟${from}转送交办`, en: `passed on by ${from} at the latest` }),
 };
 
 export function lengthText({ length, unit }: Pick<DatedStep, 'length' | 'unit'>): Words {

@@ -5,7 +5,8 @@
 import type { BesideColumn } from '#domain/check/besideColumns';
 import type { DocumentItem } from '#domain/check/checklists';
 import type { Fix, Severity } from '#domain/check/finding';
-import type { CaseClock, Step } from '#domain/clock/caseClock';
+import type { CaseClock } from '#domain/clock/caseClock';
+import type { Step } from '#domain/clock/countedStep';
 import type { RuleProfile } from '#domain/clock/profiles';
 import type { StepId } from '#domain/clock/steps';
 import type { GroupKey } from '#domain/check/rowGroups';

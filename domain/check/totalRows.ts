@@ -1,6 +1,6 @@
 /**
  * The rows that add up cases (合计, 小计, 本月合计) and what each states: how many cases, or the sum of a column.
- * Decides which cells state something that can be counted again; refuses to count.
+ * Decides which rows and cells state something that can be counted again here; refuses to count.
  */
 import type { BesideColumn } from '#domain/check/besideColumns';
 import type { CellValue, SheetGrid } from '#domain/grid';
@@ -23,12 +23,18 @@ export interface TotalRow {
 }
 
 const LABEL = /^.{0,10}(?:合计|小计|总计|共计|累计|汇总)/;
+/** 上月合计, 去年同期共计, 历年合计 are carried from other sheets. */
+const OF_OTHER_ROWS =
+  /^.{0,8}(?:上(?:个?月|年|季|一?周|期|旬|次|页|表)|去年|前年|往年|历年|同期|此前|以前|前期|年初|结转)/;
 const LONGEST_LABEL = 24;
 const CELLS_LOOKED_AT = 4;
 const CASES_STATED = /^共?计?(\d+)(?:件|起|批次?|宗|案)$/;
-/** 合计：5件13人, the label with its number in one cell; 累计 there often goes on from other sheets. */
+/**
+ * 合计：5件13人, the label with its number in one cell. Only with words before it that mean the rows of this sheet: 来信合计
+ * counts some of them, 累计 often goes on from other sheets.
+ */
 const CASES_IN_LABEL =
-  /^[^\d累]{0,10}(?:合计|小计|总计|共计|汇总)[:(]?共?计?(\d+)(?:件|起|批次?|宗|案)(?:[,、]?共?计?\d+(?:人次?|户))?\)?$/;
+  /^(?:(?:本|当|该|全)(?:月|年|年度|季|季度|周|旬|日|期|次|页|表)|以上|上述)?(?:合计|小计|总计|共计|汇总)[:(]?共?计?(\d+)(?:件|起|批次?|宗|案)(?:[,、]?共?计?\d+(?:人次?|户))?\)?$/;
 const SUM_STATED = /^共?计?(\d+(?:\.\d+)?)(?:人次?|户|元|万元|亩)?$/;
 /** Numbers in these columns name a case; they are not added up. */
 const NAMING_HEADING = /号|序|日期|时间|年|电话|手机/;
@@ -65,7 +71,7 @@ function labelOf(row: readonly CellValue[]): string | null {
   for (const value of filled) {
     if (typeof value !== 'string' || value.length > LONGEST_LABEL) continue;
     const text = normaliseText(value);
-    if (LABEL.test(text)) return text;
+    if (LABEL.test(text)) return OF_OTHER_ROWS.test(text) ? null : text;
   }
   return null;
 }

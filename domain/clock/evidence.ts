@@ -122,21 +122,36 @@ export function isPassedOn(fields: Fields): boolean {
 
 /** Somebody is at work on it, or has been. */
 export function isHandled(fields: Fields): boolean {
+  return isPassedOn(fields) || isWorkedOn(fields);
+}
+
+/** What was done about it is on record, beyond passing it on. */
+function isWorkedOn(fields: Fields): boolean {
   if (isFilled(fields, 'result') || isFilled(fields, 'measures')) return true;
-  return isPassedOn(fields) || WORK_SHOWS_IN.some((thing) => proves(fields, thing));
+  return WORK_SHOWS_IN.some((thing) => proves(fields, thing));
 }
 
 const WORK_SHOWS_IN = ['handled', 'underReview', 'underReReview', 'closed'] as const;
 
 /** The matter was taken up, whoever wrote it down and however. */
 export function isTaken(fields: Fields): boolean {
+  return isPassedOn(fields) || isTakenOnRecord(fields);
+}
+
+function isTakenOnRecord(fields: Fields): boolean {
   if (dayIn(fields, 'acceptedOn') || proves(fields, 'taken')) return true;
-  return isHandled(fields) || isReplied(fields);
+  return isWorkedOn(fields) || isReplied(fields);
+}
+
+/** The petitioner has been told what becomes of the matter, or another unit is to tell him. */
+export function isAnswered(fields: Fields): boolean {
+  return isPassedOn(fields) || isTold(fields);
 }
 
 /** The petitioner has been told what becomes of the matter: taken, declined, or led to its own procedure. */
-export function isAnswered(fields: Fields): boolean {
-  return isTaken(fields) || isDeclined(fields) || says(fields, 'handling', EVIDENCE.ownRules.handling);
+export function isTold(fields: Fields): boolean {
+  if (isTakenOnRecord(fields) || isDeclined(fields)) return true;
+  return says(fields, 'handling', EVIDENCE.ownRules.handling);
 }
 
 export function followsOwnRules(fields: Fields): boolean {

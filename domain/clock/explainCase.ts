@@ -3,7 +3,8 @@
  * day. Decides which steps are worth saying; wording is explainStep.ts.
  */
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
-import { caseClock, type Step } from '#domain/clock/caseClock';
+import { caseClock } from '#domain/clock/caseClock';
+import type { Step } from '#domain/clock/countedStep';
 import { STANDINGS, stepWords } from '#domain/clock/clockWords';
 import { explainStep, type Language } from '#domain/clock/explainStep';
 import { profileById } from '#domain/clock/lawOfTheDay';

@@ -3,7 +3,7 @@
  * is not certain about it. Decides wording only; refuses to know today.
  */
 import type { DayOff } from '#domain/clock/calendar';
-import type { DatedStep, Step, SuspendedStep } from '#domain/clock/caseClock';
+import type { DatedStep, Step, SuspendedStep } from '#domain/clock/countedStep';
 import { EXTENSION_FLAWS, NOT_OWED, STANDINGS, eventWords, stepWords } from '#domain/clock/clockWords';
 import type { Extension } from '#domain/clock/extension';
 import { articleWords } from '#domain/clock/sources';

@@ -2,8 +2,9 @@
  * Which rule profile a case is under: a unit is set to a line of law (its own or the nearest one above it in the tree),
  * and a case keeps the law that was in force on the day it was received. Refuses to know steps and counting.
  */
-import { firstDayIn } from '#domain/clock/evidence';
+import { dayIn } from '#domain/clock/evidence';
 import { HENAN, HOTLINE, SHANDONG, SIMPLE_2022, ZHEJIANG } from '#domain/clock/otherProfiles';
+import { RECEIPT } from '#domain/clock/petitionSteps';
 import { NATIONAL_2005, NATIONAL_2022, type RuleProfile } from '#domain/clock/profiles';
 import type { Day } from '#domain/day';
 import type { Fields } from '#domain/fieldValue';
@@ -63,18 +64,24 @@ export function timeZoneOf(line: LawLine): string {
 }
 
 export function lawOf(fields: Fields, line: LawLine): RuleProfile {
-  return lawOn(firstDayIn(fields, LAW_DAY_FIELDS)?.day ?? null, line);
+  return lawOn(lawDayOf(fields, dayIn), line);
 }
 
-/** The day of receipt; where the ledger does not hold it, the earliest step it does hold. */
-export const LAW_DAY_FIELDS = [
-  'registeredOn',
-  'petitionOn',
-  'assignedOn',
-  'acceptedOn',
-  'repliedOn',
-  'closedOn',
-] as const;
+/** The day of receipt; where the ledger does not hold it, the earliest of the steps it does hold. */
+export function lawDayOf<Case>(of: Case, dayIn: (of: Case, fieldId: string) => Day | null): Day | null {
+  for (const { field } of RECEIPT) {
+    const received = dayIn(of, field);
+    if (received !== null) return received;
+  }
+  let first: Day | null = null;
+  for (const field of STEP_DAYS) {
+    const day = dayIn(of, field);
+    if (day !== null && (first === null || day < first)) first = day;
+  }
+  return first;
+}
+
+const STEP_DAYS = ['assignedOn', 'acceptedOn', 'repliedOn', 'closedOn'] as const;
 
 function isInForce({ inForceFrom, inForceUntil }: RuleProfile, on: Day): boolean {
   return on >= inForceFrom && (inForceUntil === null || on <= inForceUntil);

@@ -1,6 +1,10 @@
 /**
  * The steps of a petition, as data: the field each starts from, what shows that it is done, when it is not owed; and
  * the stage its fields show. Refuses to know lengths (profiles.ts) and counting (lastDay.ts).
+ *
+ * Passing a matter on ends the acceptance of a case that stands alone: its fields do not say whether the ledger keeps
+ * days of acceptance, and most offices that pass matters on do not, so that each of them would be overdue for ever. Where
+ * there is such a column the check knows it, and asks for more (`isRecorded`): there the unit's 15 days run.
  */
 import type { Fields } from '#domain/fieldValue';
 import {
@@ -19,6 +23,7 @@ import {
   isReviewed,
   isSenderUnclear,
   isTaken,
+  isTold,
   isWithdrawn,
 } from '#domain/clock/evidence';
 import type { NotOwedReason, StageId, StartEvent, StepRule } from '#domain/clock/steps';
@@ -56,7 +61,8 @@ const OBJECTION: StepRule = {
 
 /**
  * Declining is an answer too: the petitioner has been told. The unit a matter was passed on to has its days from its own
- * receipt, for which the transfer stands in; passed down before it was registered here, it was received here later.
+ * receipt, for which the transfer stands in; passed down before it was registered here, it was received here later. A unit
+ * that says "not ours" has nothing to tell.
  * @source 《信访工作条例》 art. 23 对……转送、交办的信访事项……有关机关、单位应当自收到之日起15日内书面告知信访人.
  */
 const ACCEPTANCE: StepRule = {
@@ -67,10 +73,11 @@ const ACCEPTANCE: StepRule = {
   starts: [{ field: 'assignedOn', assumed: true, notBefore: RECEIPT.map(({ field }) => field) }, ...RECEIPT],
   doneOn: ['acceptedOn'],
   isDone: isAnswered,
+  isRecorded: (fields) => isTold(fields) || dayIn(fields, 'objectedOn') !== null,
   notOwed: (fields) => (isSenderUnclear(fields) ? 'senderUnclear' : null),
 };
 
-/** The day is the superior's; where no report is on record, the closing of the matter stands for it. */
+/** The day is the superior's; where no report is on record, the closing or the reply stands for it. */
 const SUPERIOR_REPORT: StepRule = {
   id: 'superiorReport',
   nature: 'duty',
@@ -78,7 +85,7 @@ const SUPERIOR_REPORT: StepRule = {
   ...PLAIN,
   setBy: 'superior',
   starts: [{ field: 'superiorDue', assumed: false }],
-  doneOn: ['superiorReportedOn', 'closedOn'],
+  doneOn: ['superiorReportedOn', 'closedOn', 'repliedOn'],
   isDone: (fields) => dayIn(fields, 'superiorReportedOn') !== null || isClosed(fields),
   notOwed: (fields) => (isAssignedBySuperior(fields) ? null : 'notSetBySuperior'),
 };

@@ -2,7 +2,7 @@
  * How a step stands on a given day. Decides by the date the rule profile counts by; refuses to know where today comes
  * from (an injected clock, in the profile's time zone) and how it is shown.
  */
-import type { DatedStep, Step } from '#domain/clock/caseClock';
+import type { DatedStep, Step } from '#domain/clock/countedStep';
 import type { RuleProfile } from '#domain/clock/profiles';
 import { daysBetween, type Day } from '#domain/day';
 

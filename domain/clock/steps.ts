@@ -48,6 +48,8 @@ export interface StepRule {
   /** Fields that hold the day the step was done; the first that holds a day counts. */
   readonly doneOn: readonly string[];
   readonly isDone: (fields: Fields) => boolean;
+  /** What ends it in a ledger that has a column for its day, where that is more than what ends it in one without. */
+  readonly isRecorded?: (fields: Fields) => boolean;
   /** The step that must be done, or not be owed at all, before this one runs. */
   readonly after: StepId | null;
   readonly notOwed: (fields: Fields) => NotOwedReason | null;

@@ -32,7 +32,8 @@ export const accusationToAccused: RowRule = {
       const reading = row.cells[fieldId];
       const field = context.fields.get(fieldId);
       const units = typeof reading?.value === 'string' ? unitsIn(reading.value) : [];
-      if (!reading || !field || !units.some((unit) => texts.some((text) => speaksOf(unit, text)))) continue;
+      if (!reading || !field || !units.some(({ name }) => texts.some((text) => speaksOf(name, text))))
+        continue;
       remarks.push({
         field,
         reading,

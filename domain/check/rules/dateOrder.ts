@@ -1,8 +1,8 @@
 /**
  * Days of a case against the order of its steps: raised ≤ registered ≤ assigned, accepted ≤ replied ≤ closed, and due
  * not before the first; review and re-review, objection and hearing in their own order. Decides order only, not terms;
- * each day is compared with the nearest filled step before it. A
- * matter a superior handed down was assigned before it was registered here.
+ * each day is compared with the nearest filled step before it. A matter a superior handed down was assigned before it
+ * was registered here, but not before it was raised.
  */
 import { ORDERS_BESIDE, STEPS_IN_ORDER, dayIn } from '#domain/check/caseDays';
 import type { Remark, RowRule, RuleContext } from '#domain/check/rule';
@@ -32,9 +32,11 @@ export const dateOrder: RowRule = {
       for (const fieldId of stepIds) {
         const day = dayIn(row, fieldId);
         if (day === null) continue;
-        const isBefore = before !== null && day < dayIn(row, before)!;
-        if (isBefore && isHandedDown(row, fieldId, context)) continue;
-        if (isBefore) remarks.push(outOfOrder(row, before!, fieldId, context));
+        if (before !== null && day < dayIn(row, before)!) {
+          const against = isHandedDown(row, fieldId, before, context) ? raisedBefore(row, before) : before;
+          if (against === null || day >= dayIn(row, against)!) continue;
+          remarks.push(outOfOrder(row, against, fieldId, context));
+        }
         first ??= fieldId;
         if (last === null || day > dayIn(row, last)!) last = fieldId;
       }
@@ -64,9 +66,15 @@ function addOutOfChain(
   }
 }
 
-function isHandedDown(row: LedgerRow, fieldId: string, { atLaw }: RuleContext): boolean {
-  if (fieldId !== 'assignedOn') return false;
+function isHandedDown(row: LedgerRow, fieldId: string, before: string, { atLaw }: RuleContext): boolean {
+  if (fieldId !== 'assignedOn' || before !== 'registeredOn') return false;
   return row.cells['channel']?.value === '上级交办' || isAssignedBySuperior(atLaw(row).fields);
+}
+
+/** The day the matter was raised; null where it is blank, or itself wrong because it is after the registration. */
+function raisedBefore(row: LedgerRow, registered: string): string | null {
+  const raisedOn = dayIn(row, 'petitionOn');
+  return raisedOn !== null && raisedOn <= dayIn(row, registered)! ? 'petitionOn' : null;
 }
 
 function outOfOrder(row: LedgerRow, beforeId: string, fieldId: string, { fields }: RuleContext): Remark {

@@ -5,7 +5,7 @@
 import { dayIn } from '#domain/check/caseDays';
 import { countedDays } from '#domain/check/lateStep';
 import { NO_REMARKS, type RowRule } from '#domain/check/rule';
-import { isDated } from '#domain/clock/caseClock';
+import { isDated } from '#domain/clock/countedStep';
 
 export const dueBeyondTerm: RowRule = {
   id: 'due-beyond-term',

@@ -4,7 +4,7 @@
  */
 import { dayIn } from '#domain/check/caseDays';
 import { NO_REMARKS, type RowRule } from '#domain/check/rule';
-import { isDated, type DatedStep } from '#domain/clock/caseClock';
+import { isDated, type DatedStep } from '#domain/clock/countedStep';
 import { isAssignedBySuperior } from '#domain/clock/evidence';
 import { articleWords } from '#domain/clock/sources';
 import { daysBetween, type Day } from '#domain/day';

@@ -3,7 +3,7 @@
  * where the ledger has columns for them. Refuses to count the days (clock/ does).
  */
 import { NO_REMARKS, type Remark, type RowRule } from '#domain/check/rule';
-import { isDated, type Step } from '#domain/clock/caseClock';
+import { isDated, type Step } from '#domain/clock/countedStep';
 import type { Extension, ExtensionFlaw } from '#domain/clock/extension';
 import type { Words } from '#domain/words';
 

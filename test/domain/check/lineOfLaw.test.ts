@@ -8,7 +8,7 @@ import { sheetOfFields } from '../../support/sheetOfFields';
 const COLUMNS = ['registeredOn', 'name', 'content', 'assignedOn', 'objectedOn', 'acceptedOn', 'closedOn'];
 const LATE = new Set(['transfer-late', 'objection-late', 'acceptance-late', 'handling-late']);
 
-function late(line: LawLine | undefined, ...row: readonly string[]): readonly string[] {
+function late(line: LawLine | undefined, ...row: readonly (string | null)[]): readonly string[] {
   const { kind, grid, recognition } = sheetOfFields({ columns: COLUMNS, rows: [row] });
   const findings = checkLedger(readLedger(grid, recognition), {
     kind,
@@ -71,4 +71,9 @@ test('the law of the day it was received: no objection term before 2022, no prov
   expect(late('zhejiang', ...since)).toEqual([
     '“办结日期”为2019-07-29，比期限2019-07-08晚21天（《浙江省信访条例》第二十三条，2019-06-06 + 30天）；请核对日期，属实的说明原因。',
   ]);
+});
+
+test('without a day of receipt the earliest step decides, in whatever column it stands', () => {
+  const row = [null, '张三', '反映路灯不亮', '2022-05-03', '2022-05-20', '2022-04-20', '2022-06-01'];
+  expect(late('national', ...row)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { caseClock, isDated } from '#domain/clock/caseClock';
+import { caseClock } from '#domain/clock/caseClock';
+import { isDated } from '#domain/clock/countedStep';
 import { daysLeft } from '#domain/clock/standing';
 import { NATIONAL_2022 } from '#domain/clock/profiles';
 import { day } from '#domain/day';

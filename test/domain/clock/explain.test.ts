@@ -1,6 +1,7 @@
 /** Why a date is what it is, in words; and how a step stands on a day. */
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { caseClock, type Step } from '#domain/clock/caseClock';
+import { caseClock } from '#domain/clock/caseClock';
+import type { Step } from '#domain/clock/countedStep';
 import { explainCase } from '#domain/clock/explainCase';
 import { explainStep } from '#domain/clock/explainStep';
 import { lawOf } from '#domain/clock/lawOfTheDay';

@@ -1,6 +1,7 @@
 /** A unit's line of law, inherited down the tree; a case keeps the law of its day. */
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { caseClock, caseStep, isDated } from '#domain/clock/caseClock';
+import { caseClock, caseStep } from '#domain/clock/caseClock';
+import { isDated } from '#domain/clock/countedStep';
 import { CALENDAR_REVISION, caseStatus, NATIONAL_CLOCK } from '#domain/clock/caseStatus';
 import { LAW_LINES, lawLineOf, lawOf, lawOn, PROFILES, type LawLine } from '#domain/clock/lawOfTheDay';
 import { addDays, day } from '#domain/day';
@@ -37,6 +38,8 @@ test.each<[Fields, string]>([
   [{ acceptedOn: '2021-04-29' }, 'national-2005'],
   [{ closedOn: '2022-04-30' }, 'national-2005'],
   [{ assignedOn: '2022-04-30', acceptedOn: '2022-05-05' }, 'national-2005'],
+  [{ assignedOn: '2022-05-03', acceptedOn: '2022-04-20' }, 'national-2005'],
+  [{ petitionOn: '2022-05-01', assignedOn: '2022-04-29' }, 'national-2022'],
   [{ registeredOn: '2022-05-01', acceptedOn: '2022-04-29' }, 'national-2022'],
   [{ name: '张三' }, 'national-2022'],
 ])(

@@ -1,6 +1,7 @@
 /** How cases stand, by what their fields say; why.md explains how to read courses.json. */
 import { NATIONAL_CALENDAR } from '#domain/clock/calendar';
-import { caseClock, isDated, type Step } from '#domain/clock/caseClock';
+import { caseClock } from '#domain/clock/caseClock';
+import { isDated, type Step } from '#domain/clock/countedStep';
 import { NATIONAL_2022 } from '#domain/clock/profiles';
 import type { LedgerKindId } from '#domain/kinds/fields';
 import courses from './courses.json' with { type: 'json' };

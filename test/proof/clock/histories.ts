@@ -3,7 +3,8 @@
  * contradictory as a ledger: days missing, out of order, a hearing that ends before it begins.
  */
 import { NATIONAL_CALENDAR, type Calendar } from '#domain/clock/calendar';
-import { caseClock, isDated, type Step } from '#domain/clock/caseClock';
+import { caseClock } from '#domain/clock/caseClock';
+import { isDated, type Step } from '#domain/clock/countedStep';
 import { NATIONAL_CLOCK, lawClock } from '#domain/clock/caseStatus';
 import { lawOf } from '#domain/clock/lawOfTheDay';
 import { isWorked, shift } from './dayWalker';

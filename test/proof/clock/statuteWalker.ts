@@ -87,14 +87,9 @@ interface Rule {
 
 function ruleOf(history: History): Rule {
   const { line } = history;
-  const received =
-    history.registeredOn ??
-    history.petitionOn ??
-    history.assignedOn ??
-    history.acceptedOn ??
-    history.repliedOn ??
-    history.closedOn ??
-    '2099-01-01';
+  const steps = [history.assignedOn, history.acceptedOn, history.repliedOn, history.closedOn];
+  const [firstStep = '2099-01-01'] = steps.filter(has).toSorted();
+  const received = history.registeredOn ?? history.petitionOn ?? firstStep;
   const [since, handling, extension] = HANDLING_DAYS[line];
   const isSimple = line === 'national-simple' && history.handling === '简易办理' && received >= since;
   const isOld = received < '2022-05-01';
@@ -114,6 +109,10 @@ interface Facts {
   readonly isTold: boolean;
 }
 
+/**
+ * A history alone does not say whether its ledger keeps acceptances: what was passed on counts as told of. (The check,
+ * which sees the columns, asks for more where there is one.)
+ */
 function factsOf(history: History): Facts {
   const isReReviewed = has(history.reReviewedOn) || history.status === '三级终结';
   const isReReviewAsked = isReReviewed || has(history.reReviewRequestedOn) || history.status === '复核中';
