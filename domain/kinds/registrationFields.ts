@@ -135,7 +135,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     label: { zh: '是否初次信访', en: 'Initial' },
     cell: 'yesNo',
     ...fact,
-    yes: words`初 初件 初访 初信 初信初访 初次 首次 初次信访 首访`,
+    yes: words`初 初件 初访 初信 初信初访 初次 首次 初次信访 首访 首件 首信 首信初访`,
     no: words`重 重件 重访 重信 重复 重复件 重复信访`,
     headings: ['是否初次信访'],
   },
