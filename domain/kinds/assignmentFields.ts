@@ -142,7 +142,7 @@ export const ASSIGNMENT_FIELDS: readonly FieldDef[] = [
       compounds(words`办理 处理 受理办理 登记办理`, words`方式 途径 形式 类型`),
       ...words`处置方式 办件方式`,
     ],
-    weakHeadings: [compounds(['受理'], ['情况']), ...words`方式 办理 处理 处理意见 拟办意见 办理意见`],
+    weakHeadings: words`受理情况 方式 办理 处理 处理意见 拟办意见 办理意见`,
   },
   {
     id: 'assignedOn',

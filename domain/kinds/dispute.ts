@@ -49,7 +49,7 @@ const OWN_FIELDS: readonly FieldDef[] = [
     sensitive: false,
     choices: MEDIATIONS,
     headings: [compounds(words`调解 化解 调处 纠纷调解 矛盾化解 处理`, ['方式', '类型', '形式', '途径'])],
-    weakHeadings: ['处置方式', '办理方式', compounds(['调解'], ['类别'])],
+    weakHeadings: ['处置方式', '办理方式', '调解类别'],
   },
   {
     id: 'measures',

@@ -124,7 +124,7 @@ export const MATTER_FIELDS: readonly FieldDef[] = [
       ),
       compounds(words`发生 事发 案发 涉事 涉及 归属`, ['地', '地点', '地址']),
       compounds(words`问题 事件 诉求 争议`, words`地点 地址`),
-      compounds(['问题'], ['所在'], ['地', '地址']),
+      ...words`问题所在地 问题所在地址`,
       compounds(words`事项 信访`, ['属地']),
       compounds(['所在'], ['乡镇', '镇街']),
       ...words`

@@ -112,3 +112,10 @@ export const FOREIGN_HEADINGS: readonly string[] = words`
   建设地点 总投资 计划投资 完成投资 投资额 开工时间 竣工时间 施工单位 形象进度
   违法事实 违法行为 违法依据 处罚依据 处罚种类 处罚内容 处罚结果 处罚决定 处罚决定日期 处罚决定时间 处罚决定书文号
   处罚金额 罚款金额 执法人员 原告 审理法院 判决结果`;
+
+/**
+ * Words of courts, law firms, the police, penalties, patents, shops and web sites. Where no word of petitions or disputes
+ * stands in title or headings, one of them is enough: none of ours.
+ */
+export const FOREIGN_WORDS: readonly string[] = words`
+  被告 原告 法官 法院 律师 代理费 受援人 嫌疑人 案犯 破案 检察官 执法案件 出警 接警 报警 处罚 罚款 罚没 违章 官费 专利 商品 商家 评论`;

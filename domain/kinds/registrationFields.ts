@@ -31,10 +31,7 @@ export const NUMBER_FIELDS: readonly FieldDef[] = [
       compounds(['转办', '交办', '登记', '受理'], ['编号']),
       ...words`受理号 案号 工单号 信访编号 平台编号 系统编号`,
     ],
-    weakHeadings: [
-      compounds(['登记'], ['号']),
-      ...words`编号 号码 流水号 件号 化解编号 排查编号 文号 来文编号`,
-    ],
+    weakHeadings: words`登记号 编号 号码 流水号 件号 化解编号 排查编号 文号 来文编号`,
   },
 ];
 
@@ -135,7 +132,7 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
     label: { zh: '是否初次信访', en: 'Initial' },
     cell: 'yesNo',
     ...fact,
-    yes: words`初 初件 初访 初信 初信初访 初次 首次 初次信访 首访`,
+    yes: words`初 初件 初访 初信 初信初访 初次 首次 初次信访 首访 首件 首信 首信初访`,
     no: words`重 重件 重访 重信 重复 重复件 重复信访`,
     headings: ['是否初次信访'],
   },
@@ -154,9 +151,8 @@ export const NATURE_FIELDS: readonly FieldDef[] = [
 
       ...words`
         问题性质 纠纷性质 矛盾纠纷性质 分类 系统分类 问题归类 反映问题归类 内容归类`,
-      compounds(['所属'], ['类别']),
     ],
-    weakHeadings: words`类型 类别 种类 信访类型 信访类别 举报类型 性质 信访性质 信访种类 所属行业 行业 行业类别`,
+    weakHeadings: words`类型 类别 种类 信访类型 信访类别 举报类型 性质 信访性质 信访种类 所属行业 行业 行业类别 所属类别`,
   },
   {
     id: 'subCategory',

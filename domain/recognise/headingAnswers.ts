@@ -7,10 +7,11 @@ import { type FieldCandidate, type Index, fieldById, refound } from '#domain/rec
 
 /** Among whom (of the nation, the province) an initial visit is the first changes nothing in what the column is. */
 const ASKED = /^是否(?:为|属于?)?(?:全国|全省|省)?(.+?)(?:信访|来访|上访|反映)?$/;
+const STATED = /^(?:全国|全省|省)?([初首]次)信访$/;
 
-/** 是否重访, 是否全国初次信访: 重访 and 初次 are how the field says yes. */
+/** 是否重访, 是否全国初次信访, 初次信访: 重访 and 初次 are how the field says yes. */
 export function byAnswer(index: Index, bare: string): FormMeaning | null {
-  const answer = ASKED.exec(bare)?.[1];
+  const answer = (ASKED.exec(bare) ?? STATED.exec(bare))?.[1];
   return answer === undefined
     ? null
     : found(withAnswers(index, ({ field }) => field.yes?.includes(answer) ?? false));

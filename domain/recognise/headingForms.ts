@@ -21,6 +21,7 @@ export function byForm(index: Index, bare: string): FormMeaning | null {
   if (ELSEWHERE.test(bare)) return OTHER_FORM;
   return (
     byLevel(index, bare) ??
+    byUpperLevel(index, bare) ??
     byAnswer(index, bare) ??
     byNumberOfPeople(index, bare) ??
     byFlag(index, bare) ??
@@ -35,14 +36,26 @@ function byLevel(index: Index, bare: string): FormMeaning | null {
   const match = LEVEL.exec(bare);
   if (!match) return null;
   const [, stem = '', inner, alone] = match;
-  const isCategory = [stem, `${stem}分类`].some((alias) =>
-    index.get(alias)?.some(({ field, foundBy }) => field.id === 'category' && foundBy === 'exact'),
-  );
-  if (!isCategory) return null;
+  if (!isSorted(index, stem)) return null;
   const level = inner ?? alone!;
   const fieldId = /[一1]/.test(level) ? 'category' : /[二2]/.test(level) ? 'subCategory' : null;
   const candidate = fieldId === null ? null : fieldById(index, fieldId, 'reworded');
   return candidate ? { type: 'fields', candidates: [candidate] } : OTHER_FORM;
+}
+
+/** 案件大类, 诉求大类: the upper level of what is sorted into categories. */
+function byUpperLevel(index: Index, bare: string): FormMeaning | null {
+  const stem = /^(.{2,})大类(?:名称)?$/.exec(bare)?.[1];
+  const candidate =
+    stem !== undefined && isSorted(index, stem) ? fieldById(index, 'category', 'reworded') : null;
+  return candidate ? { type: 'fields', candidates: [candidate] } : null;
+}
+
+/** Whether the field table sorts it into categories: 案件分类, 诉求类别. */
+function isSorted(index: Index, stem: string): boolean {
+  return [stem, `${stem}分类`].some((alias) =>
+    index.get(alias)?.some(({ field, foundBy }) => field.id === 'category' && foundBy === 'exact'),
+  );
 }
 
 /** 办结标志 and 办结否 are 是否办结; a flag of anything unknown is no field. */
@@ -60,14 +73,26 @@ function byFlag(index: Index, bare: string): FormMeaning | null {
   return byAnswer(index, `是否${stem}`) ?? OTHER_FORM;
 }
 
-/** Headings of which the middle or the beginning may be any word. */
-const PATTERNS: readonly (readonly [pattern: RegExp, fieldId: string, foundBy: 'reworded' | 'weak'])[] = [
+/** Headings of which the middle or the beginning may be one of several words, or any. */
+const PATTERNS: readonly (readonly [
+  pattern: RegExp,
+  fieldId: string,
+  foundBy: 'reworded' | 'weak' | 'open',
+])[] = [
   // 包联领导, 包保领导, 挂点领导: whoever took the case on.
-  [/^(?:包.|挂.)(?:[省市县区镇乡局]级?)?领导(?:姓名|干部)?$/, 'leader', 'reworded'],
-  // 涉及领域, 重点领域分类, 案件大类: the sphere of life a matter belongs to.
-  [/^(?!是否).{0,4}(?:领域(?:分类|类别|类型)?|大类)$/, 'category', 'reworded'],
+  [/^(?:包[案家联保抓片]|挂[点案联])(?:[省市县区镇乡局]级?)?领导(?:姓名|干部)?$/, 'leader', 'reworded'],
+  // 包村领导, 挂职领导: of a village, or by office; perhaps of the case.
+  [/^(?:包.|挂.)(?:[省市县区镇乡局]级?)?领导(?:姓名|干部)?$/, 'leader', 'open'],
+  // 涉及领域, 重点领域分类: the sphere of life a matter belongs to.
+  [/^(?:所属|涉及|矛盾|行业|重点)?领域(?:分类|类别|类型|种类|大类)?$/, 'category', 'reworded'],
+  [/^大类$/, 'category', 'reworded'],
+  // 服务领域, 商品大类: of whom or of what they do not say.
+  [/^(?!是否).{1,4}(?:领域(?:分类|类别|类型|种类)?|大类)$/, 'category', 'open'],
+  // 收件人: who took it in, or whom it is addressed to.
+  [/^(?:信访事项|信访件|信访)?收件人(?:姓名)?$/, 'registrar', 'open'],
   // 接办人, 科室接办人: who took it over may be whoever handles it.
   [/^(?:单位|部门|科室|股室)?[接跟]办人员?$/, 'handler', 'weak'],
+  [/^跟踪人员?$/, 'handler', 'open'],
   // 业主满意度, 家长满意情况: whoever it is that is satisfied.
   [/^.{2,6}满意(?:度|程度|情况)$/, 'satisfaction', 'reworded'],
 ];

@@ -9,7 +9,7 @@ import { neverUploadReason } from '#domain/kinds/neverUpload';
 import { type FieldCandidate, INDEXES, type Index, OTHER, refound } from '#domain/recognise/headingIndex';
 import { englishMeaning } from '#domain/recognise/englishForms';
 import { englishWords } from '#domain/recognise/englishHeading';
-import { byForm } from '#domain/recognise/headingForms';
+import { type FormMeaning, byForm } from '#domain/recognise/headingForms';
 import { byKindOfPlace } from '#domain/recognise/headingPlaces';
 import { byPerson } from '#domain/recognise/headingPersons';
 import { inOurWords, withoutAct, withoutFilling, withoutLeading } from '#domain/recognise/headingRewordings';
@@ -137,15 +137,24 @@ function byGloss(index: Index, notes: readonly string[]): HeadingMeaning | null 
   return note.length >= 3 ? byAlias(index, note, 'reworded') : null;
 }
 
-/** Without filling words it may say as much as an alias; without its act it must name a field for certain. */
+/**
+ * In our words or without filling words, or both, it may say as much as an alias or a form; without its act it must
+ * name a field for certain.
+ */
 function byRewording(index: Index, bare: string): HeadingMeaning | null {
-  const found =
-    byWording(index, bare, inOurWords(bare)) ??
-    byWording(index, bare, withoutLeading(bare)) ??
-    byWording(index, bare, withoutFilling(bare));
-  if (found !== null) return found;
-  const ofNoAct = byWording(index, bare, withoutAct(bare));
+  for (const text of [bare, withoutLeading(bare), withoutFilling(bare)]) {
+    const found =
+      byWording(index, bare, inOurWords(text)) ??
+      byWording(index, bare, text) ??
+      (text === bare ? null : fieldsOf(byForm(index, text)));
+    if (found !== null) return found;
+  }
+  const ofNoAct = byWording(index, bare, inOurWords(withoutAct(bare)));
   return ofNoAct?.type === 'fields' && ofNoAct.candidates[0]!.foundBy === 'reworded' ? ofNoAct : null;
+}
+
+function fieldsOf(meaning: FormMeaning | null): HeadingMeaning | null {
+  return meaning?.type === 'fields' ? meaning : null;
 }
 
 function byWording(index: Index, bare: string, wording: string): HeadingMeaning | null {
@@ -159,7 +168,7 @@ function byWording(index: Index, bare: string, wording: string): HeadingMeaning 
 /** Chinese headings end in their noun: …办结时间 may be a closing date, but only the clerk or the values can say. */
 function byPart(index: Index, bare: string): HeadingMeaning | null {
   for (let from = 1; from <= bare.length - 3; from++) {
-    const ending = bare.slice(from);
+    const ending = inOurWords(bare.slice(from));
     if (OTHER.has(ending)) return { type: 'other' };
     const sure = index.get(ending)?.filter((one) => one.foundBy === 'exact');
     if (sure && sure.length > 0) {

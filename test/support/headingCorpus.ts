@@ -10,6 +10,8 @@ import { recogniseWorkbook } from '#domain/recognise/recogniseWorkbook';
 
 export const HALVES = ['building', 'measuring'] as const;
 export type Half = (typeof HALVES)[number];
+/** Registers of others, laid out in the same way: none is to be taken for a ledger. */
+type Folder = Half | 'others';
 
 type Expected = string | null;
 
@@ -44,8 +46,8 @@ export interface JudgedColumn {
   readonly verdict: Verdict;
 }
 
-export function corpusLedgers(half: Half): CorpusLedger[] {
-  const folder = `test/corpus/${half}`;
+export function corpusLedgers(from: Folder): CorpusLedger[] {
+  const folder = `test/corpus/${from}`;
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => ({

@@ -1,10 +1,11 @@
 /**
- * Which ledgers of the tests hold which word of the field tables: a heading written whole, or one word of a compound.
+ * Which ledgers of the tests hold which word of the field tables: a heading written whole (also by a compound of one or
+ * two), or one word of a compound.
  * Ledgers are the corpus, the golden sheets and the sample files; a list of aliases in a test is no ledger.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import type { SheetGrid } from '#domain/grid';
-import type { HeadingWords } from '#domain/kinds/headingWords';
+import { type HeadingWords, writtenOut } from '#domain/kinds/headingWords';
 import { LEDGER_KINDS } from '#domain/kinds/kinds';
 import { aliasKey } from '#domain/recognise/headingIndex';
 import { headingText } from '#domain/recognise/normalise';
@@ -40,8 +41,13 @@ interface Spelled {
   readonly used: readonly string[];
 }
 
+/** Compounds of so few headings are headings written whole: taking them apart shares nothing. */
+const MOST_WHOLE = 2;
+
 function spelled(one: HeadingWords): readonly Spelled[] {
-  if (typeof one === 'string') return [{ heading: one, used: [one] }];
+  if (typeof one === 'string') return [whole(one)];
+  const headings = writtenOut([one]);
+  if (headings.length <= MOST_WHOLE) return headings.map(whole);
   const begun: readonly Spelled[] = [{ heading: '', used: [] }];
   return one.parts.reduce(
     (starts, part) =>
@@ -50,6 +56,10 @@ function spelled(one: HeadingWords): readonly Spelled[] {
       ),
     begun,
   );
+}
+
+function whole(heading: string): Spelled {
+  return { heading, used: [heading] };
 }
 
 function ledgersByHeading(): Holders {
