@@ -33,7 +33,15 @@ const ALWAYS_SHOWN = new Set([REGISTERING_UNIT, 'responsible', 'leader']);
 const NEVER_SHOWN = new Set(['seq']);
 
 /** Widths in characters; two to a Chinese one. */
-const WIDTHS: Partial<Record<CellKind, number>> = { text: 36, address: 22, unit: 18, day: 12, category: 18 };
+const WIDTHS: Partial<Record<CellKind, number>> = {
+  text: 36,
+  address: 22,
+  unit: 18,
+  day: 12,
+  category: 26,
+  idNo: 21,
+  phone: 15,
+};
 const USUAL_WIDTH = 12;
 const NOTHING_YET = gridFromRows('', []);
 

@@ -1,11 +1,11 @@
-/** Instants as this machine's clock shows them. */
+/** Instants as the offices' clocks show them, whatever zone this machine is set to. */
+
+/** The zone of every office there is so far, as of the days of the law (clock/profiles.ts). */
+const ZONE = 'Asia/Shanghai';
 
 /** `2026-08-03 09:12`. @param instant ISO 8601 */
 export function localTime(instant: string): string {
-  const at = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return (
-    `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ` +
-    `${two(at.getHours())}:${two(at.getMinutes())}`
-  );
+  // Sweden writes days and times so.
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+  return shown.format(new Date(instant));
 }

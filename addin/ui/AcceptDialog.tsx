@@ -1,6 +1,6 @@
 /**
- * Asks why findings are accepted: usual reasons to choose from, or the clerk's own words. The focus comes back to the
- * button that asked.
+ * Asks why findings are accepted: usual reasons to choose from, or the clerk's own words. None is chosen beforehand: it
+ * says what a person did. The focus comes back to the button that asked.
  */
 import { Button } from '@fluentui/react-button';
 import {
@@ -39,9 +39,9 @@ function Question({ findings }: { readonly findings: readonly Finding[] }) {
   const pane = usePane();
   const { language } = usePaneState();
   const words = useWords();
-  const [choice, setChoice] = useState('0');
+  const [choice, setChoice] = useState<string | null>(null);
   const [own, setOwn] = useState('');
-  const reason = choice === OWN_WORDS ? own.trim() : words.check.reasons[Number(choice)]!;
+  const reason = choice === OWN_WORDS ? own.trim() : choice;
   return (
     <form
       onSubmit={(event) => {
@@ -59,9 +59,9 @@ function Question({ findings }: { readonly findings: readonly Finding[] }) {
           {findings.length === 1 && <p>{findings[0]!.message[language]}</p>}
           <p className="quiet">{words.check.acceptHint}</p>
           <Field label={words.check.reason}>
-            <RadioGroup value={choice} onChange={(_event, { value }) => setChoice(value)}>
-              {words.check.reasons.map((text, at) => (
-                <Radio key={text} value={String(at)} label={text} />
+            <RadioGroup value={choice ?? ''} onChange={(_event, { value }) => setChoice(value)}>
+              {words.check.reasons.map((text) => (
+                <Radio key={text} value={text} label={text} />
               ))}
               <Radio value={OWN_WORDS} label={words.check.ownReason} />
             </RadioGroup>

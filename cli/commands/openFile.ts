@@ -46,7 +46,7 @@ export async function openLedgerFile(
   const workbook = await openWorkbook(path);
   if (!('sheets' in workbook)) return workbook;
   const recognised = recogniseWorkbook(workbook.sheets, sheet);
-  if (!('kind' in recognised)) return recognised;
+  if (!('kind' in recognised)) return { message: inFile(path, recognised.message) };
   const mapped = answersFor(recognised, map);
   if (isMessage(mapped)) return mapped;
   const grid = workbook.sheets.find(({ name }) => name === recognised.sheetName);
@@ -54,6 +54,10 @@ export async function openLedgerFile(
   const { answers, columns } = rememberedFor(recognised, memoryOf(workbook));
   const knowledge = { answers: { ...answers, ...mapped }, columns, unit: [], ...(lent && { lent }) };
   return { workbook, grid, recognised, knowledge, ...settleColumns(recognised, knowledge) };
+}
+
+function inFile(path: string, { zh, en }: Words): Words {
+  return { zh: `${path}：${zh}`, en: `${path}: ${en}` };
 }
 
 /** The same ledger with what the reader's unit said of its columns; answers of the workbook and of `--map` stay. */

@@ -10,6 +10,7 @@ import { fileSheet } from '#cli/fileSheet';
 import { sayColumns } from '#cli/present/sayColumns';
 import { presentSync } from '#cli/present/presentSync';
 import { signedInApi } from '#cli/signIn/signedInApi';
+import { saveProblem } from '#cli/workbook/fileProblems';
 import { say, type Language, type Terminal } from '#cli/terminal';
 import { ledgerKind } from '#domain/kinds/kinds';
 import { unitAnswersIn } from '#domain/recognise/unitAnswers';
@@ -36,6 +37,10 @@ export async function syncCommand(
   if ('message' in opened) {
     say(terminal, lang, opened.message);
     return EXIT.fileUnreadable;
+  }
+  if (opened.workbook.format === 'xls') {
+    say(terminal, lang, saveProblem('file.read-only-format', file).message);
+    return EXIT.fileUnwritten;
   }
   const server = await signedInApi(options, terminal);
   if ('words' in server) {

@@ -4,6 +4,7 @@
  */
 import { isUnread, type FieldValue } from '#domain/fieldValue';
 import type { CellKind } from '#domain/kinds/fields';
+import { isPlaceholder } from '#domain/read/writtenText';
 
 const HIDDEN = '***';
 /** A run of divisions from the province down to the town: what may be shown of an address. */
@@ -13,6 +14,8 @@ const DIVISIONS = /^(?:[^省市县区旗镇乡]{1,8}(?:自治区|自治州|自�
 export function maskValue(cell: CellKind, value: FieldValue): FieldValue {
   const text = typeof value === 'string' ? value : '';
   if (text === '') return HIDDEN;
+  // 匿名 or 不详 tells nobody anything; 匿* would be a person.
+  if (isPlaceholder(text)) return text;
   if (cell === 'name') return `${String.fromCodePoint(text.codePointAt(0)!)}*`;
   if (cell === 'idNo') return text.length >= 15 ? keepEnds(text, 6, 4, '*'.repeat(text.length - 10)) : HIDDEN;
   if (cell === 'phone') return text.length >= 11 ? keepEnds(text, 3, 4, '****') : HIDDEN;

@@ -110,6 +110,7 @@ export function neverReason(heading: string, why: Words): Words {
 function valuesWords(field: FieldDef, evidence: Evidence): Words {
   if (evidence.total === 0) return { zh: '该列暂无内容', en: 'the column is still empty' };
   const looks = LOOKS[field.cell];
+  if (evidence.fitting === 0) return { zh: '只按表头判断', en: 'by the heading alone' };
   return {
     zh: `${evidence.total} 个值中 ${evidence.fitting} 个像${looks.zh}`,
     en: `${evidence.fitting} of ${evidence.total} values look like ${looks.en}`,

@@ -99,8 +99,8 @@ export const problemWords = {
     en: 'This row belongs to another unit; you cannot write it.',
   },
   'row.field-not-yours': {
-    zh: '该列由其他职责填写，您的修改未发送。',
-    en: 'This column is kept by another role; your change was not taken.',
+    zh: '该列由登记单位或其他岗位填写，您的修改未发送；请改回原值，或请其修改。',
+    en: 'This column is kept by the registering unit or another role; your change was not taken. Put the former value back, or ask them to change it.',
   },
   'row.unknown-case': {
     zh: '服务器上没有此事项，该行的同步信息可能来自别的系统。',

@@ -35,7 +35,7 @@ describeAtWorkbench('a day at the workbench', (workbench) => {
 
   const looks: Partial<Record<DayStep, (window: WorkbenchWindow) => Promise<void>>> = {
     fixed: async (clerk) => {
-      expect((await savedRegister(clerk, 'fixed')).at(FIXED.cell)).toBe(FIXED.after);
+      expect((await savedRegister(clerk, 'fixed')).at(FIXED.cell)).toBe(FIXED.serial);
     },
     undone: async (clerk) => {
       const sheet = await savedRegister(clerk, 'undone');

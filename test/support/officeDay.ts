@@ -48,7 +48,15 @@ export const ASSIGNMENT = { unit: '县水务局', leader: '周县长' } as const
 export const DISPUTE = { cell: 'M6', mine: '王经办', theirs: '李督查' } as const;
 /** In the words of the rule about dates written in several ways, the cell, its text, and the text all dates are to have. */
 /** One of so many dates of its column that are written as text. */
-export const FIXED = { cell: 'B6', before: '2025年4月20日', after: '2025-04-20', alike: 34 } as const;
+export const FIXED = {
+  cell: 'B6',
+  before: '2025年4月20日',
+  after: '2025-04-20',
+  /** In the formula bar, and what the file holds. */
+  shown: '2025/4/20',
+  serial: 45_767,
+  alike: 34,
+} as const;
 
 const RIBBON = {
   zh: { check: '检查', sync: '同步', pull: '汇总更新' },
@@ -89,7 +97,7 @@ async function morning(clerk: WorkbenchWindow, words: Dictionary, { at }: DayWat
   await at('finding', clerk);
   await clerk.fixFinding(FIXED.cell);
   await clerk.sees(words.check.fixed(1));
-  await clerk.showsCell(FIXED.cell, FIXED.after);
+  await clerk.showsCell(FIXED.cell, FIXED.shown);
   await at('fixed', clerk);
   await clerk.press(words.actions.undo);
   await clerk.sees(words.check.undone(1));

@@ -177,7 +177,7 @@ test('a supervisor sees no masked value written over the clerk’s, and cannot c
   const { refused, updated } = await synced(supervisor);
   expect(refused + updated).toBeLessThanOrEqual(1);
   expect(supervisor.sheet.at(2, PHONE)).toBe('13922222222');
-  expect(supervisor.sheet.at(4, RESULT)).toMatch(/该列由其他职责填写/);
+  expect(supervisor.sheet.at(4, RESULT)).toMatch(/该列由登记单位或其他岗位填写/);
   expect(await synced(clerk)).toMatchObject({ received: 0 });
   expect(clerk.sheet.at(4, NAME)).toBe('孙军');
 });

@@ -52,7 +52,7 @@ export class CellPaints {
     const { sheet } = this;
     const style = shownStyleAt(sheet, rowIndex, columnIndex);
     const value = sheet.valueAt(rowIndex, columnIndex);
-    if (value === null) return { style, lines: [], font: null, align: 'left', overflow: 0 };
+    if (value === null || width === 0) return { style, lines: [], font: null, align: 'left', overflow: 0 };
     const font = fontOf(this.context, style);
     const text = sheet.displayText(rowIndex, columnIndex);
     const room = width - 2 * CELL_PADDING - style.indentLevel * INDENT_PIXELS;
