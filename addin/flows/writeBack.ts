@@ -168,7 +168,7 @@ function closingWrites(
       ),
     );
   }
-  cells.push(...undoneStamps(after, current, rows, answered));
+  for (const undone of undoneStamps(after, current, rows, answered)) cells.push(undone);
   const kind = ledgerKind(recognition.kind);
   for (const [key, fate] of answered.fates) {
     const rowIndex = current.get(key)?.rowIndex ?? fate.rowNumber - 1;

@@ -33,10 +33,20 @@ export function dayOrderOf(values: readonly CellValue[]): DayOrder | null {
     if (pair?.order === 'day-first' && !pair.hasYear) leading.push(pair.first);
     else if (pair) shown[pair.order]++;
   }
-  if (Math.max(...leading) - Math.min(...leading) > YEARS_OF_A_LEDGER) shown['day-first'] += leading.length;
+  if (spanOf(leading) > YEARS_OF_A_LEDGER) shown['day-first'] += leading.length;
   if (shown['month-first'] > 0 && shown['day-first'] + leading.length > 0) return null;
   const order = shown['day-first'] > 0 ? 'day-first' : 'month-first';
   return shown[order] >= ENOUGH[order] ? order : null;
+}
+
+/** From the least to the greatest; 0 without numbers. */
+function spanOf(numbers: readonly number[]): number {
+  let [least, greatest] = [numbers[0] ?? 0, numbers[0] ?? 0];
+  for (const number of numbers) {
+    least = Math.min(least, number);
+    greatest = Math.max(greatest, number);
+  }
+  return greatest - least;
 }
 
 interface ShownOrder {

@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<'year' | 'month' | 'day', ReadonlySet<string>>> = {
 /** 2025年, or 年 with its blank, over 月 and 日, as account books have it. */
 const YEAR_HEADING = /^(?:((?:19|20)\d\d)年?|年)$/;
 const BARE_HEADING = '日期';
+const ROWS_A_STEP = 500;
 
 /** In the order of the columns. */
 export function dayColumns(cells: readonly HeadingCell[]): DayColumns[] {
@@ -51,18 +52,23 @@ export function headedByDay(cells: readonly HeadingCell[], days: readonly DayCol
 }
 
 /** The sheet with each day as text in the column of its month, below the headings. */
-export function withDaysInOne(grid: SheetGrid, days: readonly DayColumns[], firstRow: number): SheetGrid {
+export function* withDaysInOne(
+  grid: SheetGrid,
+  days: readonly DayColumns[],
+  firstRow: number,
+): Generator<number, SheetGrid, void> {
   if (days.length === 0) return grid;
   const merges = mergedDown(grid, firstRow);
-  const rows = grid.rows.map((row, rowIndex) => {
-    if (rowIndex < firstRow) return row;
-    const shown = [...row];
+  const rows = grid.rows.slice(0, firstRow);
+  for (let rowIndex = firstRow; rowIndex < grid.rows.length; rowIndex++) {
+    if (rowIndex % ROWS_A_STEP === 0) yield rowIndex / grid.rows.length;
+    const shown = [...grid.rows[rowIndex]!];
     for (const day of days) {
       while (shown.length <= day.monthColumn) shown.push(null);
       shown[day.monthColumn] = dayInColumns(grid, merges, day, rowIndex);
     }
-    return shown;
-  });
+    rows.push(shown);
+  }
   return { ...grid, rows };
 }
 

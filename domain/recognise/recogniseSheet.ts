@@ -50,13 +50,14 @@ export function* recogniseSteps(sheet: SheetGrid): Generator<number, Recognition
     cells.flatMap((cell) => [cell.heading, cell.group ?? '']),
   );
   const rows = yield* dataRows(sheet, header, cells, titles, table?.lastRow ?? Infinity);
-  const grid = withDaysInOne(sheet, days, header.rows.at(-1)! + 1);
+  const grid = yield* withDaysInOne(sheet, days, header.rows.at(-1)! + 1);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
-  const year = trustedYear(ledgerYear(titles, grid.name), kind, grid, rows.data, mapped);
-  const otherYear = year === null ? null : rowsOfOtherYear(beginnings(kind, grid, rows.data, mapped, year));
+  const year = yield* trustedYear(ledgerYear(titles, grid.name), kind, grid, rows.data, mapped);
+  const otherYear =
+    year === null ? null : rowsOfOtherYear(yield* beginnings(kind, grid, rows.data, mapped, year));
   const ordered = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
   const columns = withDayColumns(withSharedCells(kind, ordered, samples), written, days);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);

@@ -33,42 +33,49 @@ interface ReadDays {
   readonly unnamed: readonly DayOfRow[];
 }
 
+/** Read between two yields, each of which says that it goes on. */
+const ROWS_A_STEP = 1_000;
+const GOES_ON = 1;
+
 /** @param rowIndexes rows that may hold cases */
-export function trustedYear(
+export function* trustedYear(
   ledgerYear: LedgerYear | null,
   kind: LedgerKind,
   grid: SheetGrid,
   rowIndexes: readonly number[],
   columns: readonly RecognisedColumn[],
-): number | null {
+): Generator<number, number | null, void> {
   if (ledgerYear === null) return null;
   const { year, filledInOn } = ledgerYear;
   const happened = columnsOfWhatHappened(kind, columns);
   const isLater = ({ day }: DayOfRow) => filledInOn !== null && day > filledInOn;
-  if (
-    filledInOn !== null &&
-    happened.some((one) => daysIn(grid, rowIndexes, one, year).unnamed.some(isLater))
-  )
-    return null;
+  for (const one of filledInOn === null ? [] : happened) {
+    const { unnamed } = yield* daysIn(grid, rowIndexes, one, year);
+    if (unnamed.some(isLater)) return null;
+  }
   const sampled = spreadSample(rowIndexes);
   const begun = happened.filter(({ field }) => BEGINNINGS.has(field.id));
-  return begun.some((one) => areOfAnotherYear(daysIn(grid, sampled, one, year), year)) ? null : year;
+  for (const one of begun) {
+    if (areOfAnotherYear(yield* daysIn(grid, sampled, one, year), year)) return null;
+  }
+  return year;
 }
 
 /** The days without a year on which cases began, row by row, of the first column that holds such. */
-export function beginnings(
+export function* beginnings(
   kind: LedgerKind,
   grid: SheetGrid,
   rowIndexes: readonly number[],
   columns: readonly RecognisedColumn[],
   year: number,
-): readonly DayOfRow[] {
+): Generator<number, readonly DayOfRow[], void> {
   const begun = columnsOfWhatHappened(kind, columns).filter(({ field }) => BEGINNINGS.has(field.id));
-  const days = begun.map((one) => {
+  for (const one of begun) {
     const written = rowIndexes.filter((row) => !isExcelDate(valueAt(grid, row, one.columnIndex)));
-    return daysIn(grid, written, one, year).unnamed;
-  });
-  return days.find(({ length }) => length > 0) ?? [];
+    const { unnamed } = yield* daysIn(grid, written, one, year);
+    if (unnamed.length > 0) return unnamed;
+  }
+  return [];
 }
 
 /** A number that is no 8.15 names its year. */
@@ -83,18 +90,19 @@ function columnsOfWhatHappened(kind: LedgerKind, columns: readonly RecognisedCol
   });
 }
 
-function daysIn(
+function* daysIn(
   grid: SheetGrid,
   rowIndexes: readonly number[],
   { field, columnIndex }: DayColumn,
   ledgerYear: number,
-): ReadDays {
-  const values = rowIndexes.map((row) => valueAt(grid, row, columnIndex));
-  const context = { field, dateSystem: grid.dateSystem, ledgerYear, dayOrder: dayOrderOf(values) };
+): Generator<number, ReadDays, void> {
+  const sample = spreadSample(rowIndexes).map((row) => valueAt(grid, row, columnIndex));
+  const context = { field, dateSystem: grid.dateSystem, ledgerYear, dayOrder: dayOrderOf(sample) };
   const known = new Recurring<CellValue, CellRead>();
   const [named, unnamed]: [Day[], DayOfRow[]] = [[], []];
-  for (const [at, value] of values.entries()) {
-    const rowIndex = rowIndexes[at]!;
+  for (const [at, rowIndex] of rowIndexes.entries()) {
+    if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield GOES_ON;
+    const value = valueAt(grid, rowIndex, columnIndex);
     const format = typeof value === 'number' ? grid.numberFormatAt(rowIndex, columnIndex) : 'General';
     const before = format === 'General' ? known.get(value) : undefined;
     const read = before ?? readDay(value, format, context);
