@@ -52,13 +52,16 @@ export function* recogniseSteps(sheet: SheetGrid): Generator<number, Recognition
   const rows = yield* dataRows(sheet, header, cells, titles, table?.lastRow ?? Infinity);
   const grid = yield* withDaysInOne(sheet, days, header.rows.at(-1)! + 1);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
+  yield 1;
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,
   );
+  yield 1;
   const year = yield* trustedYear(ledgerYear(titles, grid.name), kind, grid, rows.data, mapped);
   const otherYear =
     year === null ? null : rowsOfOtherYear(yield* beginnings(kind, grid, rows.data, mapped, year));
   const ordered = withDayOrders(kind, askDisorder(kind, grid, rows.data, mapped, year), samples);
+  yield 1;
   const columns = withDayColumns(withSharedCells(kind, ordered, samples), written, days);
   if (!isLedger(columns, titles, grid.name)) return notRecognised('workbook.no-table', grid.name);
   const cases = yield* caseRows(grid, caseColumns(kind, columns, samples), rows.all, rows.breaks);

@@ -1,7 +1,8 @@
 /**
  * What held up the page while something was done in it, from the browser's own trace: every task of the page's main
- * thread, which the task pane's frame shares. Decides that a task is measured twice, by the clock and by the time its
- * thread really computed: on a machine with other work the clock also counts the waiting for a core.
+ * thread, which the task pane's frame shares. Decides that a task is measured three times: by the clock; by the time its
+ * thread really computed, because on a machine with other work the clock also counts the waiting for a core; and by
+ * that time without what the engine took to collect memory, which falls into whatever task is running.
  */
 import type { Browser, Page } from 'playwright-core';
 
@@ -9,6 +10,7 @@ export interface HeldUp {
   readonly seconds: number;
   readonly byClock: Tasks;
   readonly computing: Tasks;
+  readonly withoutCollecting: Tasks;
 }
 
 export interface Tasks {
@@ -24,6 +26,8 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
   readonly args?: { readonly name?: string };
   /** Microseconds by the clock, and of the thread. */
   readonly dur?: number;
@@ -31,7 +35,9 @@ interface TraceEvent {
 }
 
 export async function whileDoing(browser: Browser, page: Page, work: () => Promise<void>): Promise<HeldUp> {
-  await browser.startTracing(page, { categories: ['-*', 'toplevel', '__metadata'] });
+  await browser.startTracing(page, {
+    categories: ['-*', 'toplevel', '__metadata', 'v8', 'devtools.timeline'],
+  });
   const started = performance.now();
   await work();
   const seconds = (performance.now() - started) / 1000;
@@ -39,10 +45,14 @@ export async function whileDoing(browser: Browser, page: Page, work: () => Promi
     readonly traceEvents: readonly TraceEvent[];
   };
   const tasks = tasksOfBusiest(traceEvents);
+  const collected = collectedIn(tasks, traceEvents);
   return {
     seconds,
     byClock: counted(tasks.map(({ dur = 0 }) => dur / 1000)),
     computing: counted(tasks.map(({ dur = 0, tdur = dur }) => tdur / 1000)),
+    withoutCollecting: counted(
+      tasks.map((task) => ((task.tdur ?? task.dur ?? 0) - (collected.get(task) ?? 0)) / 1000),
+    ),
   };
 }
 
@@ -57,6 +67,28 @@ function tasksOfBusiest(events: readonly TraceEvent[]): readonly TraceEvent[] {
   );
   const busy = (tasks: readonly TraceEvent[]) => tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
   return ofEach.toSorted((left, right) => busy(right) - busy(left))[0] ?? [];
+}
+
+const COLLECTING = new Set(['MajorGC', 'MinorGC']);
+
+/** Microseconds each task's thread computed for the collector; both lists stand in the order of time. */
+function collectedIn(
+  tasks: readonly TraceEvent[],
+  events: readonly TraceEvent[],
+): ReadonlyMap<TraceEvent, number> {
+  const thread = tasks[0];
+  const pauses = events
+    .filter(({ name, pid, tid }) => COLLECTING.has(name) && pid === thread?.pid && tid === thread.tid)
+    .sort((left, right) => left.ts - right.ts);
+  const ordered = [...tasks].sort((left, right) => left.ts - right.ts);
+  const collected = new Map<TraceEvent, number>();
+  let at = 0;
+  for (const pause of pauses) {
+    while (at + 1 < ordered.length && ordered[at + 1]!.ts <= pause.ts) at++;
+    const task = ordered[at];
+    if (task) collected.set(task, (collected.get(task) ?? 0) + (pause.tdur ?? pause.dur ?? 0));
+  }
+  return collected;
 }
 
 function counted(durationsMs: readonly number[]): Tasks {
