@@ -124,6 +124,14 @@ export class LedgerTotals {
 /** 合计 directly under the headings, before the 小计 of its parts. */
 const GRAND = /总计|合计/;
 
+/** 合计 below the 小计 of its parts; one that stands below each part is no such. */
+const PLAIN_GRAND = /^(?:总计|合计|共计|全年)/;
+
+function isOverParts(totals: readonly TotalRow[], at: number): boolean {
+  const { label } = totals[at]!;
+  return at > 0 && PLAIN_GRAND.test(label) && totals.slice(0, at).every((other) => other.label !== label);
+}
+
 /** Rows of the cases the total row at this place may stand for; 累计 counts on from earlier sections. */
 function scopesOf(totals: readonly TotalRow[], at: number, columns: number): Scope[] {
   const { rowIndex, label } = totals[at]!;
@@ -132,7 +140,8 @@ function scopesOf(totals: readonly TotalRow[], at: number, columns: number): Sco
   const allAbove = { from: 0, to: rowIndex - 1 };
   const all = { from: 0, to: Infinity };
   const wider = at === 0 && GRAND.test(label) ? [all, below] : [below, allAbove, all];
-  const ranges = label.includes('累计') ? [allAbove, all] : [above, ...wider];
+  const nearest = isOverParts(totals, at) ? [allAbove, above] : [above];
+  const ranges = label.includes('累计') ? [allAbove, all] : [...nearest, ...wider];
   return ranges.map((range) => ({
     ...range,
     cases: 0,
