@@ -210,7 +210,8 @@ describe('synced back', () => {
     sheet.type(row, columnOf('登记单位'), '县信访局');
     sheet.type(row, columnOf('包案领导'), '周县长');
     expect(await synced(sheet, 'supervisor')).toEqual({ ...quiet, updated: 1, unchanged: 4 });
-    const said = '未发送：该列由登记单位或其他岗位填写，您的修改未发送；请改回原值，或请其修改。 [登记单位、联系电话]';
+    const said =
+      '未发送：该列由登记单位或其他岗位填写，您的修改未发送；请改回原值，或请其修改。 [登记单位、联系电话]';
     expect(sheet.at(row, columnOf('同步结果'))).toBe(said);
     expect(await synced(sheet, 'supervisor')).toMatchObject({ updated: 0, unchanged: 5 });
     expect(sheet.at(row, columnOf('同步结果'))).toBe(said);
