@@ -115,7 +115,10 @@ function startOf({ startField, startAssumed }: DatedStep, fields: Fields): Start
 const START: Readonly<Record<Start, (from: Day) => Words>> = {
   onRecord: (from) => ({ zh: from, en: from }),
   transfer: (from) => ({ zh: `${from}转送交办`, en: `passed on ${from}` }),
-  lastAcceptance: (from) => ({ zh: `最迟${from}受理`, en: `accepted by ${from} at the latest` }),
+  lastAcceptance: (from) => ({
+    zh: `受理日未登记，按最迟${from}受理`,
+    en: `acceptance not on record, ${from} at the latest`,
+  }),
   lastTransfer: (from) => ({ zh: `最迟${from}转送交办`, en: `passed on by ${from} at the latest` }),
 };
 
