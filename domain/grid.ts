@@ -58,10 +58,13 @@ export function columnLetters(columnIndex: number): string {
   return letters;
 }
 
-/** 0-based column index of `A` … `XFD`. */
+const LETTER_A = 0x41;
+
+/** 0-based column index of `A` … `XFD`, or of an address such as `C17`. */
 export function columnIndexOf(letters: string): number {
   let index = 0;
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; letters.charCodeAt(at) >= LETTER_A; at++)
+    index = index * 26 + letters.charCodeAt(at) - LETTER_A + 1;
   return index - 1;
 }
 

@@ -136,9 +136,8 @@ export function standingAcceptances(
 }
 
 function placeOf({ live }: CheckedCells, finding: Finding): FindingInPlace {
-  const letters = /^[A-Z]+/.exec(finding.cell)![0];
   const row = live.caseAt(finding.row - 1);
-  return { finding, row, raw: valueAt(live.grid, finding.row - 1, columnIndexOf(letters)) };
+  return { finding, row, raw: valueAt(live.grid, finding.row - 1, columnIndexOf(finding.cell)) };
 }
 
 const NO_REASON = {

@@ -5,7 +5,7 @@
 import { SEVERITIES } from '#domain/check/severities';
 import type { Finding, Severity } from '#domain/check/finding';
 import { RULES } from '#domain/check/rules/registry';
-import { columnLetters } from '#domain/grid';
+import { columnIndexOf, columnLetters } from '#domain/grid';
 import type { Recognition } from '#domain/recognise/recognition';
 import { finished } from '#domain/steps';
 import type { Words } from '#domain/words';
@@ -92,12 +92,6 @@ export function placesOf(groups: readonly FindingGroup[], seen: readonly string[
   return [...new Set([...seen, ...shown])];
 }
 
-export function countsOf(groups: readonly FindingGroup[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, findings } of groups) counts[severity] += findings.length;
-  return counts;
-}
-
 type PlaceOf = (name: string) => number;
 
 function placesIn(seen: readonly string[]): PlaceOf {
@@ -158,7 +152,7 @@ function* byColumnAndCause(
   for (const [at, finding] of findings.entries()) {
     if (at % FINDINGS_A_STEP === 0) yield 0.5;
     const columns = held(fields, finding.field, () => new Map<number, Map<string, Finding[]>>());
-    const causes = held(columns, columnOf(finding.cell), () => new Map<string, Finding[]>());
+    const causes = held(columns, columnIndexOf(finding.cell), () => new Map<string, Finding[]>());
     held(causes, finding.cause?.zh ?? '', () => []).push(finding);
   }
   return [...fields.values()].flatMap((columns) => [...columns.values()]);
@@ -174,7 +168,7 @@ function held<K, V>(map: Map<K, V>, key: K, made: () => V): V {
 
 function gatheredOf(rule: string, findings: readonly Finding[], headings: Headings): GatheredFindings {
   const first = findings[0]!;
-  const columnIndex = columnOf(first.cell);
+  const columnIndex = columnIndexOf(first.cell);
   const isOne = findings.every(({ cause }) => cause?.zh === first.cause?.zh);
   const isSame = findings.every(({ message }) => message.zh === first.message.zh);
   return {
@@ -193,14 +187,4 @@ function sameOffers(findings: readonly Finding[]): readonly Finding[] {
   const choosable = findings.filter(({ fix, offers }) => !fix && offers);
   const said = new Set(choosable.map(({ offers }) => offers!.join('\n')));
   return said.size === 1 ? choosable : [];
-}
-
-const LETTER_A = 0x41;
-
-/** 0-based column of an address such as `C17`, without taking it apart. */
-function columnOf(cell: string): number {
-  let index = 0;
-  for (let at = 0; cell.charCodeAt(at) >= LETTER_A; at++)
-    index = index * 26 + cell.charCodeAt(at) - LETTER_A + 1;
-  return index - 1;
 }

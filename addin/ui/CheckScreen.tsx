@@ -2,8 +2,7 @@
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
 import { useRef } from 'react';
-import { countsOf } from '#addin/pane/findingGroups';
-import { SEVERITIES, SIGNS } from '#domain/check/severities';
+import { countGroupsBySeverity, SEVERITIES, SIGNS } from '#domain/check/severities';
 import type { CheckResult } from '#addin/pane/paneState';
 import { AcceptDialog } from '#addin/ui/AcceptDialog';
 import { Accepted } from '#addin/ui/Accepted';
@@ -93,7 +92,7 @@ function Result({ result }: { readonly result: CheckResult }) {
 
 function Counts({ result }: { readonly result: CheckResult }) {
   const words = useWords();
-  const counts = countsOf(result.groups);
+  const counts = countGroupsBySeverity(result.groups);
   return (
     <section>
       <p className="quiet counts-title">{words.check.found(result.cases)}</p>

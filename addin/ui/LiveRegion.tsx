@@ -1,6 +1,5 @@
 /** Says aloud what changed for people who do not see it: progress in quarters, results once. */
-import { countsOf } from '#addin/pane/findingGroups';
-import { SEVERITIES } from '#domain/check/severities';
+import { countGroupsBySeverity, SEVERITIES } from '#domain/check/severities';
 import type { PaneState } from '#addin/pane/paneState';
 import { actWords } from '#addin/ui/ActReport';
 import { usePaneState, useWords } from '#addin/ui/usePane';
@@ -44,7 +43,7 @@ function explanation(explained: NonNullable<PaneState['explained']>, words: Dict
 
 function checkAnnouncement(result: NonNullable<PaneState['check']['result']>, words: Dictionary): string {
   if (result.findings.length === 0) return words.check.clean;
-  const counts = countsOf(result.groups);
+  const counts = countGroupsBySeverity(result.groups);
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => words.check.counts(counts[severity], words.severities[severity]))
     .join(' ');

@@ -1,4 +1,7 @@
-/** What a person must know of the columns before a command goes on: what changed since last time, what is uncertain, what is left out. */
+/**
+ * What a person must know of the columns before a command goes on: what changed since last time, what is uncertain, what
+ * is left out.
+ */
 import { openColumns } from '#cli/commands/columnMap';
 import type { OpenedLedger } from '#cli/commands/openFile';
 import { say, type Language, type Terminal } from '#cli/terminal';

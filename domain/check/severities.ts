@@ -19,3 +19,12 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
+
+/** The same of findings gathered by rule. */
+export function countGroupsBySeverity(
+  groups: readonly { readonly severity: Severity; readonly findings: readonly Finding[] }[],
+): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, findings } of groups) counts[severity] += findings.length;
+  return counts;
+}

@@ -52,6 +52,7 @@ export function* recogniseSteps(sheet: SheetGrid): Generator<number, Recognition
   const rows = yield* dataRows(sheet, header, cells, titles, table?.lastRow ?? Infinity);
   const grid = yield* withDaysInOne(sheet, days, header.rows.at(-1)! + 1);
   const samples = cells.map((cell) => sampleColumn(grid, cell.columnIndex, rows.data));
+  // All rows were seen; from here on a yield is a breath.
   yield 1;
   const mapped = mapColumns(kind, cells, samples).filter(
     (column, at) => column.heading !== '' || samples[at]!.values.length > 0,

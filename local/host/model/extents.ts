@@ -22,9 +22,11 @@ export class Extents {
 
   /** A cell is about to be kept so. @param before as it was until now */
   put(rowIndex: number, columnIndex: number, before: Cell, cell: Cell): void {
-    const at = { rowIndex, columnIndex };
-    this.#ofContent = after(this.#ofContent, at, counts(before, true), counts(cell, true));
-    this.#ofAll = after(this.#ofAll, at, counts(before, false), counts(cell, false));
+    const hasContent = counts(cell, true);
+    if (counts(before, true) !== hasContent)
+      this.#ofContent = after(this.#ofContent, rowIndex, columnIndex, hasContent);
+    const isKept = counts(cell, false);
+    if (counts(before, false) !== isKept) this.#ofAll = after(this.#ofAll, rowIndex, columnIndex, isKept);
   }
 }
 
@@ -33,15 +35,14 @@ export function counts(cell: Cell, contentOnly: boolean): boolean {
   return !isBlank(cell) || (!contentOnly && cell.style !== null);
 }
 
-/** What was as good as empty and stays so changes nothing, wherever it stands. */
+/** After a cell became filled, or empty: what stays as it was changes nothing, wherever it stands. */
 function after(
   extent: Area | null | undefined,
-  { rowIndex, columnIndex }: { readonly rowIndex: number; readonly columnIndex: number },
-  wasFilled: boolean,
+  rowIndex: number,
+  columnIndex: number,
   isFilled: boolean,
 ): Area | null | undefined {
-  if (extent === undefined || wasFilled === isFilled) return extent;
-  if (extent === null) return undefined;
+  if (extent === undefined || extent === null) return undefined;
   const { firstRow, firstColumn, lastRow, lastColumn } = extent;
   const isInside =
     firstRow < rowIndex && rowIndex < lastRow && firstColumn < columnIndex && columnIndex < lastColumn;
